@@ -1,0 +1,1 @@
+"""Conditions, the three-valued evaluator and the Situatie: no content, no law."""

@@ -1,0 +1,192 @@
+"""The condition language of the content: tests on one declared item, joined by logic.
+
+Every model is data from YAML. Two things cannot be written in it, by design: a test whether
+something is *known* (one such operator makes "unknown" decide), and a reference to another
+instrument's verdict. `ingevuld` asks whether a text or an area of the draft decision was filled
+in; the schema of the content admits it in besluiteisen only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+
+OnderwerpSoort = Literal[
+    "situatie", "persoon", "groep", "bijeenkomst", "plaats", "bericht", "maatregel"
+]
+
+
+class Model(BaseModel):
+    """Base of all content models: strict, closed and immutable."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+class Is(Model):
+    """True when the item has exactly this option."""
+
+    vraag: str = Field(description="Id van het feit, oordeel, lokale gegeven of besluitveld.")
+    is_: str = Field(alias="is", description="De optie die het antwoord moet zijn.")
+
+
+class In(Model):
+    """True when the item has one of these options."""
+
+    vraag: str = Field(description="Id van de vraag.")
+    in_: list[str] = Field(alias="in", min_length=1, description="Toegelaten opties.")
+
+
+class Bevat(Model):
+    """True when this option of a meerkeuze was answered 'ja'."""
+
+    vraag: str = Field(description="Id van een meerkeuzevraag.")
+    bevat: str = Field(description="De optie die 'ja' moet zijn.")
+
+
+class Minstens(Model):
+    """True when a number (or the low end of a band) is at least this."""
+
+    vraag: str = Field(description="Id van een getalvraag.")
+    minstens: float = Field(strict=False, description="Ondergrens, in de eenheid van de vraag.")
+
+
+class Hoogstens(Model):
+    """True when a number (or the high end of a band) is at most this."""
+
+    vraag: str = Field(description="Id van een getalvraag.")
+    hoogstens: float = Field(strict=False, description="Bovengrens, in de eenheid van de vraag.")
+
+
+class Voor(Model):
+    """True when a moment (or the whole band) lies before the given moment."""
+
+    vraag: str = Field(description="Id van een momentvraag.")
+    voor: str = Field(description="'nu', 'nu+12u', 'nu-24u' of een ISO-datum.")
+
+
+class Na(Model):
+    """True when a moment (or the whole band) lies at or after the given moment."""
+
+    vraag: str = Field(description="Id van een momentvraag.")
+    na: str = Field(description="'nu', 'nu+12u', 'nu-24u' of een ISO-datum.")
+
+
+class Ingevuld(Model):
+    """True when a field of the draft decision was filled in. In besluiteisen only."""
+
+    vraag: str = Field(description="Id van een besluitveld.")
+    ingevuld: Literal[True] = Field(description="Altijd 'true': het veld moet gevuld zijn.")
+
+
+class Alle(Model):
+    """True when every part is."""
+
+    alle: list[Voorwaarde] = Field(min_length=1, description="Alle delen moeten waar zijn.")
+
+
+class EenVan(Model):
+    """True when at least one part is."""
+
+    een_van: list[Voorwaarde] = Field(min_length=1, description="Eén waar deel volstaat.")
+
+
+class Niet(Model):
+    """True when the part is false; unknown stays unknown."""
+
+    niet: Voorwaarde = Field(description="Het deel dat onwaar moet zijn.")
+
+
+class MinstensN(Model):
+    """True when at least n of the parts are."""
+
+    minstens_n: int = Field(ge=0, description="Hoeveel delen waar moeten zijn.")
+    van: list[Voorwaarde] = Field(min_length=1, description="De delen.")
+
+
+class ErIsInhoud(Model):
+    """Which instances to look through, and for what."""
+
+    soort: OnderwerpSoort = Field(description="Soort onderwerp waarvan er een moet zijn.")
+    voorwaarde: Voorwaarde = Field(description="Waaraan dat ene onderwerp moet voldoen.")
+
+
+class ErIs(Model):
+    """True when one recorded instance satisfies the condition.
+
+    False only when the record is complete (`<soort>.volledig` is 'ja') and every instance fails.
+    """
+
+    er_is: ErIsInhoud = Field(description="Zoek één onderwerp dat voldoet.")
+
+
+_SOORTEN = {
+    "is": Is, "in": In, "bevat": Bevat, "minstens": Minstens, "hoogstens": Hoogstens,
+    "voor": Voor, "na": Na, "ingevuld": Ingevuld, "alle": Alle, "een_van": EenVan,
+    "niet": Niet, "minstens_n": MinstensN, "er_is": ErIs,
+}  # fmt: skip
+
+
+def _soort(ruw: object) -> str | None:
+    if isinstance(ruw, dict):
+        return next((sleutel for sleutel in ruw if sleutel in _SOORTEN), None)
+    return next((naam for naam, model in _SOORTEN.items() if isinstance(ruw, model)), None)
+
+
+Voorwaarde = Annotated[
+    Annotated[Is, Tag("is")]
+    | Annotated[In, Tag("in")]
+    | Annotated[Bevat, Tag("bevat")]
+    | Annotated[Minstens, Tag("minstens")]
+    | Annotated[Hoogstens, Tag("hoogstens")]
+    | Annotated[Voor, Tag("voor")]
+    | Annotated[Na, Tag("na")]
+    | Annotated[Ingevuld, Tag("ingevuld")]
+    | Annotated[Alle, Tag("alle")]
+    | Annotated[EenVan, Tag("een_van")]
+    | Annotated[Niet, Tag("niet")]
+    | Annotated[MinstensN, Tag("minstens_n")]
+    | Annotated[ErIs, Tag("er_is")],
+    Discriminator(_soort),
+]
+
+Test = Is | In | Bevat | Minstens | Hoogstens | Voor | Na | Ingevuld
+Samenstelling = Alle | EenVan | Niet | MinstensN | ErIs
+
+for _model in (Alle, EenVan, Niet, MinstensN, ErIsInhoud, ErIs):
+    _model.model_rebuild()
+
+
+def delen(voorwaarde: Voorwaarde) -> tuple[Voorwaarde, ...]:
+    """The direct parts of a condition; empty for a test."""
+    match voorwaarde:
+        case Alle(alle=rij) | EenVan(een_van=rij) | MinstensN(van=rij):
+            return tuple(rij)
+        case Niet(niet=deel):
+            return (deel,)
+        case ErIs(er_is=inhoud):
+            return (inhoud.voorwaarde,)
+        case _:
+            return ()
+
+
+def tests(voorwaarde: Voorwaarde) -> Iterator[tuple[Test, OnderwerpSoort | None]]:
+    """Every test in a condition, with the soort of the `er_is` around it (None outside one)."""
+
+    def loop(
+        deel: Voorwaarde, soort: OnderwerpSoort | None
+    ) -> Iterator[tuple[Test, OnderwerpSoort | None]]:
+        if isinstance(deel, Test):
+            yield deel, soort
+            return
+        binnen = deel.er_is.soort if isinstance(deel, ErIs) else soort
+        for onderdeel in delen(deel):
+            yield from loop(onderdeel, binnen)
+
+    return loop(voorwaarde, None)
+
+
+def vragen(voorwaarde: Voorwaarde) -> set[str]:
+    """Ids of all items that a condition reads."""
+    return {test.vraag for test, _ in tests(voorwaarde)}
