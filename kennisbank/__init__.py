@@ -1,0 +1,1 @@
+"""The content of the product, its schema, loader, cross-checks and search."""
