@@ -1,0 +1,1 @@
+"""The barrier model: phases with signals and barriers, which phase are we in, the figure."""
