@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 from dossier.canoniek import naar_iso, uit_iso
-from dossier.tekst import schoon
 from dossier.waarde import waarde_naar_json, waarde_uit_json
+from logica.tekst import schoon
 
 
 def _gevuld(tekst: str) -> str:

@@ -23,9 +23,13 @@ TYPEN: Mapping[str, type[Any]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Kennisbank:
-    """All content by type and id. `versie` is the hash of every content file."""
+    """All content by type and id. `versie` is the hash of every content file.
+
+    Two are equal only when they are the same object, so that what follows from the content alone
+    can be kept beside it.
+    """
 
     versie: str
     feiten: Mapping[str, Feit]
@@ -47,16 +51,20 @@ class Kennisbank:
         """Every item that has an answer, by id."""
         return {**self.feiten, **self.lokaal, **self.besluitvelden, **self.oordelen}
 
-    def onderwerp_van(self, vraag: str) -> OnderwerpSoort:
-        """The soort of onderwerp an item is about; the profile is about the situatie.
+    @cached_property
+    def soorten(self) -> Mapping[str, OnderwerpSoort]:
+        """Per item the soort of onderwerp it is about; the profile is about the situatie."""
+        velden = self.besluitvelden.values()
+        return {
+            **{id_: feit.onderwerp for id_, feit in self.feiten.items()},
+            **dict.fromkeys(self.lokaal, "situatie"),
+            **{veld.id: "maatregel" if veld.van == "maatregel" else "situatie" for veld in velden},
+            **{id_: oordeel.onderwerp for id_, oordeel in self.oordelen.items()},
+        }
 
-        Raises KeyError for an unknown id.
-        """
-        if vraag in self.lokaal:
-            return "situatie"
-        if vraag in self.besluitvelden:
-            return "maatregel" if self.besluitvelden[vraag].van == "maatregel" else "situatie"
-        return (self.feiten.get(vraag) or self.oordelen[vraag]).onderwerp
+    def onderwerp_van(self, vraag: str) -> OnderwerpSoort:
+        """The soort of onderwerp an item is about. Raises KeyError for an unknown id."""
+        return self.soorten[vraag]
 
     def aantallen(self) -> dict[str, int]:
         """Number of entries per content type."""

@@ -54,7 +54,9 @@ class Lezer(Protocol[T]):
 def toets(voorwaarde: Voorwaarde, lezer: Lezer[T]) -> tuple[T, T]:
     """Rails (waar, onwaar) of a condition."""
     samengesteld = _SAMENSTELLINGEN.get(type(voorwaarde))
-    rails: tuple[T, T] = samengesteld(voorwaarde, lezer) if samengesteld else lezer.test(voorwaarde)
+    if samengesteld is None:
+        return lezer.test(voorwaarde)  # type: ignore[arg-type]  # what is not joined is a test
+    rails: tuple[T, T] = samengesteld(voorwaarde, lezer)
     return rails
 
 

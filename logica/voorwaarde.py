@@ -8,14 +8,33 @@ in; the schema of the content admits it in besluiteisen only.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated, Literal
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
 
+InstantieSoort = Literal["persoon", "groep", "bijeenkomst", "plaats", "bericht"]
 OnderwerpSoort = Literal[
     "situatie", "persoon", "groep", "bijeenkomst", "plaats", "bericht", "maatregel"
 ]
+RELATIEF = re.compile(r"^nu(?:([+-]\d+)([umd]))?$")
+"""'nu', or nu plus or minus hours (u), minutes (m) or days (d)."""
+
+
+def _bestaande_grens(tekst: str) -> str:
+    if RELATIEF.match(tekst) is None:
+        try:
+            date.fromisoformat(tekst)
+        except ValueError as fout:
+            raise ValueError(
+                f"'{tekst}' is geen moment; schrijf nu, nu-24u of 2026-11-24"
+            ) from fout
+    return tekst
+
+
+Grens = Annotated[str, AfterValidator(_bestaande_grens)]
 
 
 class Model(BaseModel):
@@ -63,14 +82,14 @@ class Voor(Model):
     """True when a moment (or the whole band) lies before the given moment."""
 
     vraag: str = Field(description="Id van een momentvraag.")
-    voor: str = Field(description="'nu', 'nu+12u', 'nu-24u' of een ISO-datum.")
+    voor: Grens = Field(description="'nu', 'nu+12u', 'nu-24u' of een ISO-datum.")
 
 
 class Na(Model):
     """True when a moment (or the whole band) lies at or after the given moment."""
 
     vraag: str = Field(description="Id van een momentvraag.")
-    na: str = Field(description="'nu', 'nu+12u', 'nu-24u' of een ISO-datum.")
+    na: Grens = Field(description="'nu', 'nu+12u', 'nu-24u' of een ISO-datum.")
 
 
 class Ingevuld(Model):
@@ -108,7 +127,7 @@ class MinstensN(Model):
 class ErIsInhoud(Model):
     """Which instances to look through, and for what."""
 
-    soort: OnderwerpSoort = Field(description="Soort onderwerp waarvan er een moet zijn.")
+    soort: InstantieSoort = Field(description="Soort onderwerp waarvan er een moet zijn.")
     voorwaarde: Voorwaarde = Field(description="Waaraan dat ene onderwerp moet voldoen.")
 
 
@@ -158,6 +177,13 @@ for _model in (Alle, EenVan, Niet, MinstensN, ErIsInhoud, ErIs):
     _model.model_rebuild()
 
 
+VOLLEDIG: Mapping[InstantieSoort, Is] = {
+    soort: Is.model_validate({"vraag": f"{soort}.volledig", "is": "ja"})
+    for soort in get_args(InstantieSoort)
+}
+"""Per soort the test "these are all of them": only then can `er_is` be false."""
+
+
 def delen(voorwaarde: Voorwaarde) -> tuple[Voorwaarde, ...]:
     """The direct parts of a condition; empty for a test."""
     match voorwaarde:
@@ -172,7 +198,10 @@ def delen(voorwaarde: Voorwaarde) -> tuple[Voorwaarde, ...]:
 
 
 def tests(voorwaarde: Voorwaarde) -> Iterator[tuple[Test, OnderwerpSoort | None]]:
-    """Every test in a condition, with the soort of the `er_is` around it (None outside one)."""
+    """Every test in a condition, with the soort of the `er_is` around it (None outside one).
+
+    An `er_is` itself reads whether the record of its soort is complete.
+    """
 
     def loop(
         deel: Voorwaarde, soort: OnderwerpSoort | None
@@ -180,7 +209,10 @@ def tests(voorwaarde: Voorwaarde) -> Iterator[tuple[Test, OnderwerpSoort | None]
         if isinstance(deel, Test):
             yield deel, soort
             return
-        binnen = deel.er_is.soort if isinstance(deel, ErIs) else soort
+        binnen = soort
+        if isinstance(deel, ErIs):
+            binnen = deel.er_is.soort
+            yield VOLLEDIG[binnen], None
         for onderdeel in delen(deel):
             yield from loop(onderdeel, binnen)
 

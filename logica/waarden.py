@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
 from logica.situatie import Waarde
-from logica.voorwaarde import Bevat, Hoogstens, In, Ingevuld, Is, Minstens, Na, Test, Voor
+from logica.voorwaarde import (
+    RELATIEF,
+    Bevat,
+    Hoogstens,
+    In,
+    Ingevuld,
+    Is,
+    Minstens,
+    Na,
+    Test,
+    Voor,
+)  # fmt: skip
 
 Uitkomst = tuple[bool, bool]
 """(waar, onwaar); (False, False) is onbekend."""
 
 ONBEKEND: Uitkomst = (False, False)
-_RELATIEF = re.compile(r"^nu(?:([+-]\d+)([umd]))?$")
 _EENHEID = {"u": "hours", "m": "minutes", "d": "days"}
 
 
@@ -51,7 +60,7 @@ def grens_van(tekst: str, nu: datetime) -> datetime:
 
     Raises ValueError when the text is neither.
     """
-    treffer = _RELATIEF.match(tekst)
+    treffer = RELATIEF.match(tekst)
     if treffer is None:
         dag = date.fromisoformat(tekst)
         return datetime.combine(dag, time.min, tzinfo=nu.tzinfo or UTC)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -166,13 +167,19 @@ class Oordeel(MetReview):
 
     def voorwaarde_ja(self) -> Voorwaarde | None:
         """Condition that is certainly true exactly when 'ja' is proposed."""
-        rij = self.voorstel.ja
-        return self._rij(rij.voor, len(self.tegen) - rij.tegen, voor_waar=True) if rij else None
+        return self._rijen[0]
 
     def voorwaarde_nee(self) -> Voorwaarde | None:
         """Condition that is certainly true exactly when 'nee' is proposed."""
-        rij = self.voorstel.nee
-        return self._rij(len(self.voor) - rij.voor, rij.tegen, voor_waar=False) if rij else None
+        return self._rijen[1]
+
+    @cached_property
+    def _rijen(self) -> tuple[Voorwaarde | None, Voorwaarde | None]:
+        ja, nee = self.voorstel.ja, self.voorstel.nee
+        return (
+            self._rij(ja.voor, len(self.tegen) - ja.tegen, voor_waar=True) if ja else None,
+            self._rij(len(self.voor) - nee.voor, nee.tegen, voor_waar=False) if nee else None,
+        )
 
     def _rij(self, n_voor: int, n_tegen: int, *, voor_waar: bool) -> Voorwaarde:
         voor = [i.voorwaarde if voor_waar else Niet(niet=i.voorwaarde) for i in self.voor]

@@ -15,9 +15,9 @@ from dossier.fouten import InvoerFout
 from dossier.gebeurtenis import SOORTEN
 from dossier.inhoud import MODELLEN
 from dossier.keuring import schone_inhoud
-from dossier.tekst import MAXIMUM, VERVANGER, schoon
 from dossier.waarde import waarde_naar_json, waarde_uit_json
 from logica.situatie import Antwoord
+from logica.tekst import MAXIMUM, VERVANGER, schoon
 
 momenten = st.datetimes(
     min_value=datetime(1900, 1, 1),  # noqa: DTZ001
