@@ -1,0 +1,1 @@
+"""Verdicts with reasons, oordelen, next question, proofs; the command line."""

@@ -1,0 +1,1 @@
+"""Proof: invariants of the statute over all situations, the mutation measure, the certificate."""

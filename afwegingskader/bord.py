@@ -1,0 +1,148 @@
+"""The board: every verdict of one situation, ordered for the screen, with the next questions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from afwegingskader.besluittoets import Besluittoets, toets_besluit
+from afwegingskader.lezer import SituatieLezer
+from afwegingskader.tijdig import tijdig
+from afwegingskader.verdict import GUNSTIG, OordeelWoord, Toetser, Verdict
+from afwegingskader.vraagkeuze import Voorstelvraag, volgende_vragen
+from barrieremodel.fase import bepaal_fase, stand_signalen
+from barrieremodel.schema import Fase
+from kennisbank.kennisbank import Kennisbank
+from kennisbank.schema.instrument import Instrument
+from logica.situatie import Situatie
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One instrument on the board with its verdict per onderwerp."""
+
+    instrument: Instrument
+    verdicten: tuple[Verdict, ...]
+    tijdig: bool | None
+
+    @cached_property
+    def beste(self) -> Verdict:
+        """The most favourable verdict over the onderwerpen."""
+        return min(self.verdicten, key=lambda v: GUNSTIG.index(v.oordeel))
+
+    @property
+    def oordeel(self) -> OordeelWoord:
+        """Verdict word of the most favourable verdict."""
+        return self.beste.oordeel
+
+    @property
+    def bij_voorstel(self) -> OordeelWoord:
+        """The most favourable of what the verdicts become if the open proposals are followed."""
+        return min((v.bij_voorstel for v in self.verdicten), key=GUNSTIG.index)
+
+    @property
+    def verzoek_mogelijk(self) -> bool | None:
+        """Whether the request can be made; None when there is nothing to ask a partner."""
+        if self.instrument.verzoek is None:
+            return None
+        return self.oordeel not in {"niet_inzetbaar", "geen_bevoegdheid"}
+
+
+@dataclass(frozen=True)
+class Bord:
+    """Everything the core says about one situation."""
+
+    kennisbank: Kennisbank
+    fasen: tuple[Fase, ...]
+    situatie: Situatie
+    toetser: Toetser
+
+    @cached_property
+    def regels(self) -> tuple[Regel, ...]:
+        """All instruments, in the visible lexicographic order."""
+        regels = [
+            Regel(i, self.toetser.verdicten(i), tijdig(i, self.situatie))
+            for i in self.kennisbank.instrumenten.values()
+        ]
+        return tuple(sorted(regels, key=self._volgorde))
+
+    @cached_property
+    def fase(self) -> tuple[str | None, str | None]:
+        """(fase, fase_mogelijk): certainly reached, and possibly reached."""
+        return bepaal_fase(self.fasen, self._lezer)
+
+    @cached_property
+    def signalen(self) -> Mapping[str, str]:
+        """Every signal: ja, nee or onbekend."""
+        return stand_signalen(self.fasen, self._lezer)
+
+    @cached_property
+    def volgende(self) -> list[Voorstelvraag]:
+        """Questions to ask next."""
+        return volgende_vragen(self.toetser, [v for r in self.regels for v in r.verdicten])
+
+    @cached_property
+    def besluiten(self) -> tuple[Besluittoets, ...]:
+        """The test of every measure in the draft decision."""
+        return tuple(
+            toets_besluit(self.kennisbank, self.situatie, m) for m in self.situatie.maatregelen
+        )
+
+    def met_oordeel(self, *oordelen: OordeelWoord) -> tuple[Regel, ...]:
+        """Rows with one of these verdicts; open ones with the fewest missing first."""
+        rij = tuple(r for r in self.regels if r.oordeel in oordelen)
+        if oordelen == ("open",):
+            return tuple(sorted(rij, key=lambda r: (len(r.beste.ontbreekt), self._volgorde(r))))
+        return rij
+
+    def wat_wel(self, instrument: Instrument) -> tuple[Instrument, ...]:
+        """What does exist instead of a power that does not, by the law of the peildatum."""
+        alternatieven = (self.kennisbank.instrumenten[id_] for id_ in instrument.wel)
+        return tuple(i for i in alternatieven if i.versie_op(self.situatie.peildatum))
+
+    def regel(self, instrument: str) -> Regel:
+        """The row of one instrument. Raises KeyError for an unknown id."""
+        for regel in self.regels:
+            if regel.instrument.id == instrument:
+                return regel
+        raise KeyError(instrument)
+
+    @property
+    def _lezer(self) -> SituatieLezer:
+        return self.toetser.lezer("situatie")
+
+    @cached_property
+    def _barriere_van_nu(self) -> frozenset[str]:
+        huidige = self.fase[0]
+        return frozenset(
+            instrument
+            for fase in self.fasen
+            if fase.id == huidige
+            for barriere in fase.barrieres
+            for instrument in barriere.instrumenten
+        )
+
+    def _volgorde(self, regel: Regel) -> tuple[bool, int, int, str]:
+        """Works on a barrier of this phase, in time, lightest first; then by name."""
+        tijd = {True: 0, None: 1, False: 2}[regel.tijdig]
+        zwaarte = regel.instrument.zwaarte.waarde
+        return (
+            regel.instrument.id not in self._barriere_van_nu, tijd, zwaarte, regel.instrument.naam,
+        )  # fmt: skip
+
+
+def maak_bord(kennisbank: Kennisbank, fasen: Sequence[Fase], situatie: Situatie) -> Bord:
+    """The board of a situation; everything on it is computed when first looked at."""
+    return Bord(kennisbank, tuple(fasen), situatie, Toetser(kennisbank, situatie))
+
+
+def lichtere_middelen(bord: Bord, instrument: str) -> tuple[Regel, ...]:
+    """Lawful lighter means that the engine finds usable now, lightest first.
+
+    These are the means for which the decision-maker must give a reason.
+    """
+    lichter = bord.kennisbank.instrumenten[instrument].lichtere_middelen
+    return tuple(
+        r for r in bord.met_oordeel("inzetbaar", "via_partner") if r.instrument.id in lichter
+    )

@@ -1,0 +1,45 @@
+"""All content of the core, loaded and cross-checked once: knowledge base and barrier model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from barrieremodel.inhoud import Barrieremodel, controleer_barrieremodel, laad_barrieremodel
+from kennisbank.controle import Bevindingen, controleer
+from kennisbank.kennisbank import Kennisbank, laad
+from kennisbank.lezen import InhoudFout
+
+
+@dataclass(frozen=True)
+class Inhoud:
+    """What the engine works on."""
+
+    kennisbank: Kennisbank
+    barrieremodel: Barrieremodel
+
+    @property
+    def aantallen(self) -> dict[str, int]:
+        """Number of entries per type."""
+        return {**self.kennisbank.aantallen(), **self.barrieremodel.aantallen()}
+
+
+def laad_inhoud() -> Inhoud:
+    """Load everything. Raises InhoudFout with all errors at file and line."""
+    return Inhoud(laad(), laad_barrieremodel())
+
+
+def controleer_inhoud(inhoud: Inhoud, vandaag: date) -> Bevindingen:
+    """Run every cross-check over all content."""
+    bevindingen = controleer(inhoud.kennisbank, vandaag)
+    bevindingen.fouten += controleer_barrieremodel(inhoud.barrieremodel, inhoud.kennisbank)
+    return bevindingen
+
+
+def laad_gecontroleerd(vandaag: date) -> Inhoud:
+    """Load and cross-check; refuse to start on any error. Raises InhoudFout."""
+    inhoud = laad_inhoud()
+    fouten = controleer_inhoud(inhoud, vandaag).fouten
+    if fouten:
+        raise InhoudFout(fouten)
+    return inhoud

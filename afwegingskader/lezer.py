@@ -1,0 +1,155 @@
+"""The reader of a situation: rails of one bit, or of one bit per what-if.
+
+An oordeel that is not confirmed is onbekend in the projection `bevestigd`. In `voorstel` it takes
+the rails of its proposal, and facts that are waarschijnlijk or an aanname count as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from kennisbank.kennisbank import Kennisbank
+from kennisbank.schema.vraag import Oordeel
+from logica.situatie import NIET_GEVRAAGD, SITUATIE, Situatie, Stand, Waarde, soort_van
+from logica.toets import toets
+from logica.voorwaarde import VOLLEDIG, ErIsInhoud, OnderwerpSoort, Test
+from logica.waarden import toets_waarde
+
+Projectie = Literal["bevestigd", "voorstel"]
+Rails = tuple[int, int]
+Varianten = Mapping[tuple[str, str], Sequence[tuple[int, Waarde]]]
+"""Per (onderwerp, vraag) the what-ifs: which bits, and which value they put there."""
+
+_TELT_MEE: Mapping[Projectie, frozenset[str]] = {
+    "bevestigd": frozenset({"waarde"}),
+    "voorstel": frozenset({"waarde", "waarschijnlijk", "aanname"}),
+}
+
+
+@dataclass(frozen=True)
+class Geheugen:
+    """What the readers of one situation share: each other, and the rails of proposals."""
+
+    lezers: dict[tuple[str, Projectie], SituatieLezer] = field(default_factory=dict)
+    voorstellen: dict[tuple[str, str], Rails] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class SituatieLezer:
+    """Reads tests about the situation and about the one onderwerp being judged."""
+
+    kennisbank: Kennisbank
+    situatie: Situatie
+    onderwerp: str = SITUATIE
+    projectie: Projectie = "bevestigd"
+    ja: int = 1
+    varianten: Varianten = field(default_factory=dict)
+    velden: Mapping[str, Waarde] = field(default_factory=dict)
+    geheugen: Geheugen = field(default_factory=Geheugen)
+    nee: int = 0
+    _gelezen: dict[int, Rails] = field(default_factory=dict)
+
+    @cached_property
+    def soort(self) -> OnderwerpSoort:
+        """Soort of the onderwerp being judged."""
+        return soort_van(self.onderwerp)
+
+    def over(self, onderwerp: str, projectie: Projectie | None = None) -> SituatieLezer:
+        """The reader about another onderwerp or in another projection, sharing what was read."""
+        sleutel = (onderwerp, projectie or self.projectie)
+        if sleutel == (self.onderwerp, self.projectie):
+            return self
+        lezer = self.geheugen.lezers.get(sleutel)
+        if lezer is None:
+            lezer = self.geheugen.lezers[sleutel] = SituatieLezer(
+                self.kennisbank, self.situatie, *sleutel, self.ja, self.varianten, self.velden,
+                self.geheugen,
+            )  # fmt: skip
+        return lezer
+
+    def test(self, test: Test) -> Rails:
+        """Rails of one test."""
+        rails = self._gelezen.get(id(test))
+        if rails is None:
+            plek = self._plek(test.vraag)
+            rails = self._lees(test) if plek == self.onderwerp else self.over(plek).test(test)
+            self._gelezen[id(test)] = rails
+        return rails
+
+    def er_is(self, inhoud: ErIsInhoud) -> tuple[Sequence[SituatieLezer], int]:
+        """A reader per recorded instance, and whether the record is complete."""
+        lezers = [self.over(label) for label in self.situatie.van_soort(inhoud.soort)]
+        return lezers, self.test(VOLLEDIG[inhoud.soort])[0]
+
+    def stand(self, vraag: str) -> Stand:
+        """Stand of an item, at the onderwerp it belongs to."""
+        stand = self._stand(vraag, self._plek(vraag))
+        oordeel = self.kennisbank.oordelen.get(vraag)
+        if oordeel and self._achterhaald(oordeel, stand):
+            return Stand("te_herbevestigen", None, stand.antwoorden)
+        return stand
+
+    def voorstel(self, oordeel: Oordeel) -> Rails:
+        """Rails of the proposal for an oordeel: on what counts in the projection `voorstel`."""
+        plek = self._plek(oordeel.id)
+        rails = self.geheugen.voorstellen.get((plek, oordeel.id))
+        if rails is None:
+            lezer = self.over(plek, "voorstel")
+            ja, nee = oordeel.voorwaarde_ja(), oordeel.voorwaarde_nee()
+            rails = self.geheugen.voorstellen[(plek, oordeel.id)] = (
+                toets(ja, lezer)[0] if ja else self.nee,
+                toets(nee, lezer)[0] if nee else self.nee,
+            )
+        return rails
+
+    def _plek(self, vraag: str) -> str:
+        return self.onderwerp if self.kennisbank.soorten[vraag] == self.soort else SITUATIE
+
+    def _stand(self, vraag: str, plek: str) -> Stand:
+        if vraag in self.velden:
+            return Stand("waarde", self.velden[vraag])
+        if vraag in self.kennisbank.besluitvelden:
+            return NIET_GEVRAAGD
+        return self.situatie.standen.get((plek, vraag), NIET_GEVRAAGD)
+
+    def _achterhaald(self, oordeel: Oordeel, stand: Stand) -> int:
+        """Bits in which a confirmed oordeel no longer rests on the proposal of that moment."""
+        met_voorstel = [a for a in stand.antwoorden if a.is_oordeel_met_voorstel]
+        if stand.toestand != "waarde" or not met_voorstel:
+            return self.nee
+        ja, nee = self.voorstel(oordeel)
+        toen = {"ja": ja, "nee": nee}.get(met_voorstel[-1].voorstel_toen or "", ~(ja | nee))
+        return self.ja & ~toen
+
+    def _lees(self, test: Test) -> Rails:
+        """Rails of a test about the onderwerp of this reader."""
+        stand = self._stand(test.vraag, self.onderwerp)
+        telt = self.ja if stand.toestand in _TELT_MEE[self.projectie] else self.nee
+        oordeel = self.kennisbank.oordelen.get(test.vraag)
+        if oordeel:
+            telt &= ~self._achterhaald(oordeel, stand)
+        rails = self._kies((self.nee, self.nee), telt, test, stand.waarde)
+        if oordeel and self.projectie == "voorstel":
+            for woord, bits in zip(("ja", "nee"), self.voorstel(oordeel), strict=True):
+                rails = self._kies(rails, bits & ~telt, test, woord)
+        for bits, waarde in self.varianten.get((self.onderwerp, test.vraag), ()):
+            rails = self._kies(rails, bits, test, waarde)
+        return rails
+
+    def _kies(self, rails: Rails, bits: int, test: Test, waarde: Waarde | None) -> Rails:
+        """The rails, with those of this value on these bits."""
+        if not bits:
+            return rails
+        waar, onwaar = toets_waarde(test, waarde, self.situatie.nu)
+        return (
+            (rails[0] & ~bits) | (bits if waar else 0),
+            (rails[1] & ~bits) | (bits if onwaar else 0),
+        )
+
+
+def voorstel_woord(rails: Rails) -> str | None:
+    """'ja', 'nee' or None (no proposal) for one-bit rails."""
+    return "ja" if rails[0] else "nee" if rails[1] else None

@@ -1,0 +1,159 @@
+"""What each command does. Entry points: they read the clock of the caller and print."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from afwegingskader.bord import Bord, Regel, maak_bord
+from afwegingskader.inhoud import Inhoud, controleer_inhoud, laad_gecontroleerd, laad_inhoud
+from afwegingskader.situatiebestand import SituatieFout, lees_situatie
+from afwegingskader.uitleg import Knoop
+from afwegingskader.verdict import SCHERMWOORD, Verdict
+from afwegingskader.verwijzing import verwijzing_tekst
+from kennisbank.kennisbank import Kennisbank
+
+
+def controleer(keuze: argparse.Namespace) -> int:
+    """Load and cross-check all content; counts per type; 1 on any error."""
+    inhoud = laad_inhoud()
+    bevindingen = controleer_inhoud(inhoud, keuze.nu.date())
+    if keuze.json:
+        print(
+            json.dumps(
+                {
+                    "versie": inhoud.kennisbank.versie,
+                    "aantallen": inhoud.aantallen,
+                    "fouten": bevindingen.fouten,
+                    "waarschuwingen": bevindingen.waarschuwingen,
+                },
+                ensure_ascii=False,
+            )
+        )
+    else:
+        for naam, aantal in inhoud.aantallen.items():
+            print(f"{aantal:5d}  {naam}")
+        for regel in bevindingen.waarschuwingen:
+            print(f"let op: {regel}", file=sys.stderr)
+        for regel in bevindingen.fouten:
+            print(f"fout: {regel}", file=sys.stderr)
+    return 1 if bevindingen.fouten else 0
+
+
+def beoordeel(keuze: argparse.Namespace) -> int:
+    """Phase, verdict of every instrument, next questions."""
+    _, bord = _bord(keuze)
+    if keuze.json:
+        print(json.dumps(als_json(bord), ensure_ascii=False, indent=2))
+        return 0
+    print(
+        f"{bord.situatie.gemeente}, {bord.situatie.nu:%d-%m-%Y %H:%M}, "
+        f"recht van {bord.situatie.peildatum:%d-%m-%Y}"
+    )
+    print(f"Fase: {bord.fase[0] or 'onbekend'} (mogelijk: {bord.fase[1] or 'geen'})")
+    for oordeel, woord in SCHERMWOORD.items():
+        regels = bord.met_oordeel(oordeel)
+        if regels:
+            print(f"\n{woord}")
+        for regel in regels:
+            print(f"  {regel.instrument.naam} [{regel.beste.onderwerp}] – {regel.beste.reden}")
+    print("\nVraag nu:")
+    for vraag in bord.volgende[:5]:
+        print(f"  {bord.kennisbank.vragen[vraag.vraag].vraag} ({vraag.vraag})")
+    return 0
+
+
+def leg_uit(keuze: argparse.Namespace) -> int:
+    """The derivation tree of one verdict, with sources."""
+    inhoud, bord = _bord(keuze)
+    if keuze.instrument not in inhoud.kennisbank.instrumenten:
+        raise SituatieFout(
+            [f"'{keuze.instrument}' is geen instrument; zie kennisbank/instrumenten"]
+        )
+    for verdict in bord.regel(keuze.instrument).verdicten:
+        print("\n".join(uitleg_regels(inhoud.kennisbank, verdict)))
+    return 0
+
+
+def uitleg_regels(kennisbank: Kennisbank, verdict: Verdict) -> list[str]:
+    """One verdict as indented lines: requirement, outcome, certainty, sources, answers."""
+    uit = [
+        f"{verdict.instrument.naam} [{verdict.onderwerp}]: {SCHERMWOORD[verdict.oordeel]}"
+        f" ({verdict.oordeel}; bij voorstel {verdict.bij_voorstel}; {verdict.zekerheid})",
+        f"  {verdict.reden}",
+    ]
+    for eis in verdict.eisen:
+        soort = "uitsluiting" if eis.is_uitsluiting else "vereiste"
+        bronnen = "; ".join(verwijzing_tekst(kennisbank, v) for v in eis.vereiste.verwijzing)
+        uit.append(f"  [{eis.stand}] {soort} {eis.vereiste.id}: {eis.vereiste.tekst}")
+        uit.append(f"      {bronnen} ({eis.vereiste.zekerheid})")
+        uit += _boom(eis.uitleg, "      ")
+    if verdict.later:
+        uit.append(f"  latere rechtspraak: {', '.join(verdict.later)}")
+    return uit
+
+
+def _boom(knoop: Knoop, inspringing: str) -> list[str]:
+    antwoord = ""
+    if knoop.stand is not None:
+        waarde = knoop.stand.waarde if knoop.stand.waarde is not None else knoop.stand.toestand
+        antwoord = f" → {waarde}"
+    rij = [f"{inspringing}{knoop.uitkomst}: {knoop.tekst} {knoop.vraag or ''}{antwoord}".rstrip()]
+    for kind in knoop.kinderen:
+        rij += _boom(kind, inspringing + "  ")
+    return rij
+
+
+def als_json(bord: Bord) -> dict[str, Any]:
+    """The whole board as plain data, in the shape the command line promises."""
+    return {
+        "peildatum": bord.situatie.peildatum.isoformat(),
+        "kennisbank_versie": bord.kennisbank.versie,
+        "fase": bord.fase[0],
+        "fase_mogelijk": bord.fase[1],
+        "instrumenten": [_regel_json(regel) for regel in bord.regels],
+        "besluiteisen": [
+            {"maatregel": toets.maatregel.id, "id": punt.eis.id, "uitkomst": punt.uitkomst}
+            for toets in bord.besluiten
+            for punt in toets.punten
+        ],
+        "volgende_vragen": [vraag.vraag for vraag in bord.volgende],
+    }
+
+
+def _regel_json(regel: Regel) -> dict[str, Any]:
+    beste = regel.beste
+    return {
+        "id": regel.instrument.id,
+        "oordeel": regel.oordeel,
+        "bij_voorstel": regel.bij_voorstel,
+        "zekerheid": beste.zekerheid,
+        "reden": beste.reden,
+        "ontbreekt": [
+            {"soort": deel.soort, "id": deel.id, "houder": deel.houder} for deel in beste.ontbreekt
+        ],
+        "bronnen": list(beste.bronnen),
+        "latere_rechtspraak": list(beste.later),
+        "tijdig": regel.tijdig,
+        "verzoek_mogelijk": regel.verzoek_mogelijk,
+        "onderwerpen": [
+            {"id": v.onderwerp, "oordeel": v.oordeel, "bij_voorstel": v.bij_voorstel}
+            for v in regel.verdicten
+        ],
+    }
+
+
+def _bord(keuze: argparse.Namespace) -> tuple[Inhoud, Bord]:
+    inhoud = laad_gecontroleerd(keuze.nu.date())
+    situatie = lees_situatie(keuze.situatie, inhoud.kennisbank, keuze.nu, keuze.peildatum)
+    return inhoud, maak_bord(inhoud.kennisbank, inhoud.barrieremodel.fasen, situatie)
+
+
+OPDRACHTEN: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "controleer": controleer,
+    "beoordeel": beoordeel,
+    "leg-uit": leg_uit,
+}
