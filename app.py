@@ -1,0 +1,43 @@
+"""Navigation and the ASGI shell, nothing else."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+PAGINAS = [
+    ("steps/start.py", "Start", ""),
+    ("steps/acuut.py", "Acute kern", "acuut"),
+    ("steps/feiten.py", "Feiten", "feiten"),
+    ("steps/oordelen.py", "Oordelen", "oordelen"),
+    ("steps/barrieremodel.py", "Barrièremodel", "barrieremodel"),
+    ("steps/instrumenten.py", "Instrumenten", "instrumenten"),
+    ("steps/afweging.py", "Afweging", "afweging"),
+    ("steps/besluit.py", "Besluit", "besluit"),
+    ("steps/stukken.py", "Stukken", "stukken"),
+    ("steps/na_besluit.py", "Na het besluit", "na-besluit"),
+]
+"""(file, title, path) of every screen, in the order of BOB."""
+
+
+def main() -> None:
+    """Draw the navigation and run the chosen screen."""
+    from steps._dossier import herstel_adres  # noqa: PLC0415 - not needed to serve the shell
+
+    st.set_page_config(page_icon="templates/web/icoon.svg", layout="wide")
+    paginas = [
+        st.Page(bestand, title=titel, url_path=pad, default=not pad)
+        for bestand, titel, pad in PAGINAS
+    ]
+    pagina = st.navigation(paginas)
+    herstel_adres()
+    pagina.run()
+
+
+if __name__ == "__main__":
+    main()
+else:
+    from starlette.middleware import Middleware
+
+    from steps._schil import Schil, routes
+
+    app = st.App(__file__, middleware=[Middleware(Schil)], routes=routes())

@@ -1,0 +1,1 @@
+"""One thin file per screen: read the dossier, call the core, draw."""

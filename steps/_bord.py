@@ -1,0 +1,112 @@
+"""The board as one read-only element: counts, names, one line of reason. Never green for 'may'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from afwegingskader.bord import Bord, Regel
+from afwegingskader.verdict import OordeelWoord
+from logica.situatie import naamloos
+from steps import _dossier as d
+
+KOLOMMEN: tuple[tuple[OordeelWoord, str, str], ...] = (
+    (
+        "inzetbaar",
+        "Kan in beginsel",
+        "Elk vereiste is vervuld. Wat het besluit nog nodig heeft, ziet u bij Besluit.",
+    ),
+    ("open", "Kan pas na", "Wat ontbreekt, en wie het weet. De minste vragen eerst."),
+    ("via_partner", "Vraag aan", "Een ander beslist. Vragen kan altijd."),
+    ("niet_inzetbaar", "Kan niet", "Een vereiste is niet vervuld of iets sluit het uit."),
+    ("geen_bevoegdheid", "Bestaat niet", "De wet geeft dit niet. Wat wel bestaat staat erbij."),
+)
+EERST = 8
+GUNSTIGE_WOORDEN = {"inzetbaar": "kan in beginsel", "via_partner": "te vragen aan een partner"}
+
+
+def teken_bord(werk: d.Werk) -> None:
+    """Draw all verdicts of the open dossier."""
+    bord = werk.bord
+    st.html(f'<div class="bord">{_samenvatting(bord)}{"".join(_kolommen(bord))}</div>')
+
+
+def _samenvatting(bord: Bord) -> str:
+    delen = [f"{len(bord.met_oordeel(oordeel))} {kop.lower()}" for oordeel, kop, _ in KOLOMMEN]
+    fase = next((f.naam for f in bord.fasen if f.id == bord.fase[0]), "fase nog onbekend")
+    tekst = " · ".join([*delen, fase])
+    return f'<p class="bord-samenvatting" aria-live="polite">{escape(tekst)}</p>'
+
+
+def _kolommen(bord: Bord) -> list[str]:
+    uit = []
+    for oordeel, kop, uitleg in KOLOMMEN:
+        regels = bord.met_oordeel(oordeel)
+        if not regels:
+            continue
+        uit.append(
+            f'<section class="bord-kolom bord-{oordeel}"><h3>{kop} ({len(regels)})</h3>'
+            f"<p>{uitleg}</p>{_lijst(bord, regels[:EERST])}{_rest(bord, regels[EERST:])}</section>"
+        )
+    return uit
+
+
+def _lijst(bord: Bord, regels: Sequence[Regel]) -> str:
+    rijen = "".join(f'<li class="bord-regel">{_regel(bord, regel)}</li>' for regel in regels)
+    return f'<ul role="list">{rijen}</ul>'
+
+
+def _rest(bord: Bord, regels: Sequence[Regel]) -> str:
+    if not regels:
+        return ""
+    return f"<details><summary>Nog {len(regels)}</summary>{_lijst(bord, regels)}</details>"
+
+
+def _regel(bord: Bord, regel: Regel) -> str:
+    over = [v.onderwerp for v in regel.verdicten if v.oordeel == regel.oordeel]
+    labels = [label for label in over if label != "situatie" and not naamloos(label)]
+    naam = escape(regel.instrument.naam) + (f" [{', '.join(labels)}]" if labels else "")
+    return f"<strong>{naam}</strong> {_tijd(regel)}<br>{_toelichting(bord, regel)}"
+
+
+def _toelichting(bord: Bord, regel: Regel) -> str:
+    if regel.oordeel == "open":
+        return _ontbreekt(bord, regel)
+    if regel.oordeel == "geen_bevoegdheid" and regel.instrument.wel:
+        wel = [i.naam for i in bord.wat_wel(regel.instrument)]
+        return escape(f"{regel.beste.reden} Wel: {', '.join(wel).lower()}.")
+    if regel.oordeel == "inzetbaar":
+        return escape(regel.instrument.kort)
+    return escape(regel.beste.reden)
+
+
+def _ontbreekt(bord: Bord, regel: Regel) -> str:
+    eerst = eerste_vragen(bord, regel)
+    delen = [
+        f"{escape(bord.kennisbank.vragen[id_].vraag)} <em>({escape(houder)})</em>"
+        for id_, houder in eerst
+    ]
+    rest = len(regel.beste.ontbreekt) - len(eerst)
+    tekst = "; ".join(delen) or escape(regel.beste.reden)
+    if rest > 0:
+        tekst += f" en nog {rest}"
+    if woord := GUNSTIGE_WOORDEN.get(regel.bij_voorstel):
+        tekst += f"<br>Wordt ‘{woord}’ als u de open voorstellen bevestigt."
+    return tekst
+
+
+def eerste_vragen(bord: Bord, regel: Regel) -> list[tuple[str, str]]:
+    """At most three things to find out first for an open instrument: (vraag, whom to ask)."""
+    volgorde = {vraag.vraag: nr for nr, vraag in enumerate(bord.volgende)}
+    bekend = [d for d in regel.beste.ontbreekt if d.id in bord.kennisbank.vragen]
+    rij = sorted(bekend, key=lambda deel: volgorde.get(deel.id, len(volgorde)))
+    return [(deel.id, deel.houder) for deel in rij[:3]]
+
+
+def _tijd(regel: Regel) -> str:
+    if regel.tijdig is None or regel.oordeel in {"niet_inzetbaar", "geen_bevoegdheid"}:
+        return ""
+    tekst = "op tijd" if regel.tijdig else "waarschijnlijk te laat"
+    return f'<span class="merk">{tekst}</span>'

@@ -1,0 +1,225 @@
+"""The open dossier: the only place that touches session state and writes events.
+
+Truth is the fold of the store. A widget's value is written the moment it changes; when that
+fails the value stays on screen and the field says so.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import streamlit as st
+
+from afwegingskader.antwoordwaarde import TIJDZONE
+from afwegingskader.bord import Bord, maak_bord
+from afwegingskader.inhoud import Inhoud, laad_inhoud
+from dossier.dossierstand import Dossierstand, volgend_label
+from dossier.fouten import DossierFout, DossierOnbekend
+from dossier.gebeurtenis import Gebeurtenis, Invoer, Soort, Stempel
+from dossier.opslag import Opslag
+from dossier.rechten import STANDAARDROL
+from dossier.vouwen import vouw
+from dossier.waarde import waarde_naar_json
+from logica.situatie import SITUATIE, Waarde
+from logica.voorwaarde import OnderwerpSoort
+
+GEGEVENS = Path(__file__).resolve().parent.parent / "gegevens"
+FOUTEN = "niet-opgeslagen"
+
+
+@dataclass(frozen=True)
+class Werk:
+    """The open dossier with everything a screen draws from."""
+
+    id: str
+    stand: Dossierstand
+    bord: Bord
+    inhoud: Inhoud
+
+    @property
+    def bijgewerkt(self) -> str:
+        """Time of the last stored event, for the screen."""
+        momenten = list(self.stand.opgeslagen_op.values())
+        return f"{max(momenten).astimezone(TIJDZONE):%H:%M}" if momenten else "nog niets"
+
+
+def nu() -> datetime:
+    """The clock of the screens."""
+    return datetime.now(TIJDZONE)
+
+
+@st.cache_resource(show_spinner=False)
+def inhoud() -> Inhoud:
+    """All content, loaded and checked once; a broken content file stops the app."""
+    return laad_inhoud()
+
+
+@st.cache_resource(show_spinner=False)
+def opslag() -> Opslag:
+    """The store: SQLite beside the app, or the database that the environment names."""
+    url = os.environ.get("AFWEGINGSKADER_DATABASE")
+    if not url:
+        GEGEVENS.mkdir(exist_ok=True)
+        url = f"sqlite:///{(GEGEVENS / 'dossiers.sqlite').as_posix()}"
+    return Opslag(url)
+
+
+def herstel_adres() -> None:
+    """Keep the dossier in the address: navigation drops query parameters."""
+    gekozen = st.query_params.get("dossier") or st.session_state.get("dossier")
+    if gekozen:
+        st.session_state["dossier"] = gekozen
+        if st.query_params.get("dossier") != gekozen:
+            st.query_params["dossier"] = gekozen
+
+
+def open_dossier(dossier_id: str | None) -> None:
+    """Make this the dossier of the session; None closes it."""
+    st.session_state.pop(FOUTEN, None)
+    if dossier_id is None:
+        st.session_state.pop("dossier", None)
+        st.query_params.clear()
+    else:
+        st.session_state["dossier"] = dossier_id
+        st.query_params["dossier"] = dossier_id
+
+
+def maak_dossier(gemeente: str, titel: str, *, oefening: bool) -> str | None:
+    """Start a dossier; its id is opaque. None when it could not be stored (said on screen)."""
+    dossier_id = secrets.token_urlsafe(9)
+    velden = {
+        "gemeente": gemeente,
+        "titel": titel,
+        "oefening": oefening,
+        "kennisbank_versie": inhoud().kennisbank.versie,
+    }
+    try:
+        opslag().open_dossier(dossier_id, velden, _stempel())
+        _leg_vast(dossier_id, Invoer("onderwerp_toegevoegd", {}, "B1"))
+    except DossierFout as fout:
+        st.error(str(fout))
+        return None
+    return dossier_id
+
+
+def werk() -> Werk:
+    """The open dossier. Without one the screen says how to start, and stops."""
+    dossier_id = st.session_state.get("dossier")
+    if not dossier_id:
+        st.info("Er is nog geen dossier open. Begin bij Start.")
+        st.page_link("steps/start.py", label="Naar Start")
+        st.stop()
+    try:
+        gebeurtenissen = opslag().lees(dossier_id)
+    except DossierOnbekend:
+        open_dossier(None)
+        st.error("Dit dossier bestaat niet op dit apparaat. Kies een dossier bij Start.")
+        st.page_link("steps/start.py", label="Naar Start")
+        st.stop()
+    except DossierFout as fout:
+        st.error(str(fout))
+        st.stop()
+    stand = vouw(gebeurtenissen, nu())
+    alles = inhoud()
+    bord = maak_bord(alles.kennisbank, alles.barrieremodel.fasen, stand.situatie)
+    return Werk(dossier_id, stand, bord, alles)
+
+
+def gebeurtenissen_van(dossier_id: str) -> list[Gebeurtenis]:
+    """All events of a dossier, for the timeline."""
+    return opslag().lees(dossier_id)
+
+
+def leg_vast(
+    soort: Soort,
+    velden: Mapping[str, object],
+    onderwerp: str = SITUATIE,
+    vraag: str | None = None,
+    vervangt: tuple[int, ...] | None = None,
+) -> bool:
+    """Write one event of the open dossier; False when it was not stored (marked on screen).
+
+    `vervangt` defaults to the current events of the same place.
+    """
+    dossier_id = st.session_state["dossier"]
+    plek = (onderwerp, vraag or soort)
+    try:
+        huidig = vervangt
+        if huidig is None:
+            stand = vouw(opslag().lees(dossier_id), nu())
+            huidig = stand.huidig.get((onderwerp, vraag), ()) if vraag else ()
+        _leg_vast(dossier_id, Invoer(soort, velden, onderwerp, vraag, huidig))
+    except DossierFout as fout:
+        st.session_state.setdefault(FOUTEN, {})[plek] = str(fout)
+        return False
+    st.session_state.get(FOUTEN, {}).pop(plek, None)
+    return True
+
+
+def antwoord(
+    vraag: str, waarde: Waarde | None, onderwerp: str = SITUATIE, **velden: object
+) -> bool:
+    """Record an answer with the default source and reliability of this session."""
+    standaard = {"bron": bron(), "betrouwbaarheid": betrouwbaarheid()}
+    inhoud_ = {**standaard, **velden, "waarde": waarde_naar_json(waarde)}
+    return leg_vast("antwoord_gegeven", inhoud_, onderwerp, vraag)
+
+
+def nieuw_onderwerp(stand: Dossierstand, soort: OnderwerpSoort, omschrijving: str = "") -> bool:
+    """Add P2, B2 … to the dossier under its next anonymous label."""
+    velden = {"omschrijving": omschrijving} if omschrijving else {}
+    return leg_vast("onderwerp_toegevoegd", velden, volgend_label(stand, soort), vervangt=())
+
+
+def niet_opgeslagen(onderwerp: str, vraag: str) -> str | None:
+    """Why the last write of this field failed, if it did."""
+    melding: str | None = st.session_state.get(FOUTEN, {}).get((onderwerp, vraag))
+    return melding
+
+
+def bron() -> str:
+    """Default source of the answers given now."""
+    return str(st.session_state.get("bron", "politie"))
+
+
+def betrouwbaarheid() -> str:
+    """Default reliability of the answers given now."""
+    return str(st.session_state.get("betrouwbaarheid", "bevestigd"))
+
+
+def veld(sleutel: str, waarde: object) -> None:
+    """Set what a widget shows to what the store says, before it is drawn."""
+    st.session_state[sleutel] = waarde
+
+
+def getoond(sleutel: str) -> object:
+    """What the user left in a widget."""
+    return st.session_state.get(sleutel)
+
+
+def uit_adres(sleutel: str, opties: Sequence[str]) -> None:
+    """Preset a widget from the address, once, when it names a valid option."""
+    gevraagd = st.query_params.get(sleutel)
+    if gevraagd in opties and sleutel not in st.session_state:
+        st.session_state[sleutel] = gevraagd
+
+
+def naar_adres(sleutel: str, waarde: str | None) -> None:
+    """Keep a choice of screen (never a fact) in the address."""
+    if waarde:
+        st.query_params[sleutel] = waarde
+    else:
+        st.query_params.pop(sleutel, None)
+
+
+def _leg_vast(dossier_id: str, invoer: Invoer) -> Gebeurtenis:
+    return opslag().voeg_toe(dossier_id, invoer, _stempel())
+
+
+def _stempel() -> Stempel:
+    return Stempel(STANDAARDROL, nu(), secrets.token_urlsafe(16), secrets.token_urlsafe(12))

@@ -1,0 +1,105 @@
+"""What is still to be found out: asked and unknown, in conflict, or only a rumour."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import streamlit as st
+
+from afwegingskader.antwoordwaarde import TIJDZONE, AntwoordFout, waarde_van
+from dossier.canoniek import naar_iso
+from dossier.waarde import waarde_naar_json
+from logica.situatie import SITUATIE, Stand
+from steps import _dossier as d
+from steps._vraag import tijdstip
+
+UITZOEKTIJD = timedelta(minutes=30)
+"""How long a question may stay open before someone is asked again."""
+WAAROM = {
+    "onbekend": "gevraagd, nog niet bekend",
+    "conflict": "twee bronnen spreken elkaar tegen",
+    "gerucht": "alleen een gerucht",
+}
+
+
+def uit_te_zoeken(werk: d.Werk) -> None:
+    """A task per unknown: what, why, whom to ask, before when; and the way to an aanname."""
+    open_ = [
+        (label, vraag, stand)
+        for (label, vraag), stand in werk.stand.situatie.standen.items()
+        if stand.toestand in WAAROM
+    ]
+    aannames = [
+        (label, vraag, stand)
+        for (label, vraag), stand in werk.stand.situatie.standen.items()
+        if stand.toestand == "aanname"
+    ]
+    if not open_ and not aannames:
+        return
+    with st.expander(f"Uit te zoeken ({len(open_)}) en aangenomen ({len(aannames)})"):
+        for label, vraag, stand in open_:
+            _een(werk, label, vraag, stand)
+        for label, vraag, stand in aannames:
+            laatste = stand.antwoorden[-1]
+            tot = laatste.geldig_tot
+            einde = f" tot {tot.astimezone(TIJDZONE):%H:%M}" if tot else ""
+            st.markdown(
+                f"- **Aanname{einde}:** {werk.inhoud.kennisbank.vragen[vraag].vraag}{_bij(label)} "
+                f"{laatste.waarde}. {laatste.motivering or ''}"
+            )
+
+
+def _een(werk: d.Werk, label: str, vraag: str, stand: Stand) -> None:
+    item = werk.inhoud.kennisbank.vragen[vraag]
+    houder = getattr(item, "houder", "gemeente")
+    sinds = werk.stand.opgeslagen_op.get((label, vraag))
+    st.markdown(
+        f"- **{item.vraag}**{_bij(label)} {WAAROM[stand.toestand]}. Vraag aan {houder}"
+        f"{_voor(sinds)}."
+    )
+    if st.button("Neem voorlopig aan …", key=f"aanname-{label}-{vraag}"):
+        _aanname(werk, label, vraag)
+
+
+def _voor(sinds: datetime | None) -> str:
+    if sinds is None:
+        return ""
+    uiterlijk = (sinds + UITZOEKTIJD).astimezone(TIJDZONE)
+    return f", vóór {uiterlijk:%H:%M}{' (te laat)' if uiterlijk < d.nu() else ''}"
+
+
+def _bij(label: str) -> str:
+    return "" if label == SITUATIE else f" [{label}]"
+
+
+@st.dialog("Voorlopige aanname")
+def _aanname(werk: d.Werk, label: str, vraag: str) -> None:
+    item = werk.inhoud.kennisbank.vragen[vraag]
+    st.markdown(
+        f"{item.vraag}{_bij(label)} Een aanname blijft zichtbaar als aanname, telt alleen "
+        "in 'bij voorstel' en vervalt vanzelf."
+    )
+    labels = {optie.id: optie.label for optie in item.antwoorden}
+    if not labels:
+        st.info("Op deze vraag kan geen aanname worden gedaan.")
+        return
+    waarde = st.radio("Aangenomen antwoord", list(labels), format_func=labels.__getitem__)
+    reden = st.text_input("Waarom neemt u dit aan?")
+    tot = st.text_input("Geldig tot", value=f"{d.nu() + timedelta(hours=2):%d-%m-%Y %H:%M}")
+    if not st.button("Leg de aanname vast", type="primary"):
+        return
+    if not reden.strip():
+        st.error("Schrijf waarom u dit aanneemt.")
+        return
+    try:
+        velden = {
+            "waarde": waarde_naar_json(waarde_van(item, waarde)),
+            "reden": reden.strip(),
+            "geldig_tot": naar_iso(tijdstip(tot.strip(), d.nu())),
+        }
+    except AntwoordFout as fout:
+        st.error(str(fout))
+        return
+    if d.leg_vast("aanname_gedaan", velden, label, vraag):
+        st.rerun()
+    st.error("Niet opgeslagen, probeer het opnieuw. Uw tekst staat er nog.")

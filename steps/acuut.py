@@ -1,0 +1,137 @@
+"""The acute core: twelve questions on one screen, and beside them what follows."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from afwegingskader.antwoordwaarde import TIJDZONE
+from steps import _dossier as d
+from steps._bord import teken_bord
+from steps._mondeling import knop_mondeling
+from steps._taken import uit_te_zoeken
+from steps._vraag import relevant, stel
+
+werk = d.werk()
+feiten = werk.inhoud.kennisbank.feiten
+ACUUT = sorted((f for f in feiten.values() if f.acuut), key=lambda f: (f.acuut or 0, f.volgorde))
+KOPPEN = {
+    1: "Wie beslist?",
+    2: "Wat gebeurt er nu?",
+    3: "Wat is gezegd of gezien?",
+    4: "Hoe laat, en sinds wanneer?",
+    5: "Waar?",
+    6: "Is het een uiting?",
+    7: "Wie bedreigt wie?",
+    8: "Voor wie zou een maatregel gelden?",
+    9: "Kinderen of jongeren?",
+    10: "Wapens of spullen?",
+    11: "Redt de politie het?",
+    12: "Wie is gebeld, wat loopt al?",
+}
+BRONNEN = {
+    "politie": "Politie",
+    "zelf": "Zelf gezien",
+    "openbaar": "Openbaar bericht",
+    "melding": "Melding",
+    "gemeente": "Gemeente",
+}
+ZEKER = {"bevestigd": "Bevestigd", "waarschijnlijk": "Waarschijnlijk", "gerucht": "Gerucht"}
+NU_NIET = [
+    "Een bericht of account verbieden, of iemand opdragen niets meer te plaatsen.",
+    "Mensen op een noodbevel vasthouden of wegvoeren.",
+    "Een bevel voor de hele gemeente of zonder einde.",
+    "Een betoging verbieden om haar inhoud, of alleen omdat zij niet is gemeld.",
+    "De politie namens u laten bevelen op artikel 172 of 175.",
+]
+
+
+def beslisser(waarde: object) -> None:
+    """Who decides also says whether the beleidsteam has met."""
+    if waarde == "voorzitter_veiligheidsregio":
+        d.antwoord("gezag.rbt_bijeengeroepen", "ja")
+    elif waarde in {"burgemeester", "loco", "waarnemer"}:
+        d.antwoord("gezag.rbt_bijeengeroepen", "nee")
+
+
+def bellijst() -> None:
+    """Call list: a tick is a time stamp."""
+    st.subheader("Nu bellen")
+    partners = [p for p in werk.inhoud.kennisbank.partners.values() if p.bellijst]
+    gebeld = werk.stand.gebeld
+    with st.container(horizontal=True, gap="small"):
+        for partner in sorted(partners, key=lambda p: p.bellijst or 0):
+            naam = partner.roepnaam or partner.naam
+            if partner.id in gebeld:
+                st.markdown(f"✓ {naam} {gebeld[partner.id].astimezone(TIJDZONE):%H:%M}")
+            else:
+                st.button(naam, key=f"bel-{partner.id}", on_click=bel, args=(partner.id,))
+    st.caption("Tik zodra u hebt gebeld; de tijd wordt vastgelegd.")
+
+
+def bel(partner: str) -> None:
+    """Record that a partner was called just now."""
+    d.leg_vast("gebeld", {"partner": partner})
+
+
+def vragen() -> None:
+    """The twelve questions, and the default source of what is answered now."""
+    with st.container(horizontal=True):
+        st.radio(
+            "Bron van deze antwoorden",
+            list(BRONNEN),
+            format_func=BRONNEN.__getitem__,
+            key="bron",
+            horizontal=True,
+        )
+        st.radio(
+            "Hoe zeker?",
+            list(ZEKER),
+            format_func=ZEKER.__getitem__,
+            key="betrouwbaarheid",
+            horizontal=True,
+        )
+    vorige = 0
+    for feit in ACUUT:
+        onderwerp = "B1" if feit.onderwerp == "bijeenkomst" else "situatie"
+        if not relevant(werk, feit.id, onderwerp):
+            continue
+        if feit.acuut and feit.acuut != vorige:
+            vorige = feit.acuut
+            st.markdown(f"#### {vorige}. {KOPPEN[vorige]}")
+        if feit.id == "gezag.rbt_bijeengeroepen":
+            stand = werk.stand.situatie.stand("gezag.beslisser")
+            if stand.waarde not in {None, "andere_gemeente"}:
+                continue
+        stel(
+            werk,
+            feit.id,
+            onderwerp,
+            bij_antwoord=beslisser if feit.id == "gezag.beslisser" else None,
+        )
+
+
+st.title("Acute kern")
+st.markdown(
+    "Twaalf vragen. *Weet ik niet* is een gewoon antwoord. Toets 1–9 kiest, 0 is *weet ik niet*."
+)
+knop_mondeling(werk)
+links, rechts = st.columns([3, 2], gap="large")
+with links, st.container(key="acuut"):
+    vragen()
+with rechts:
+    bellijst()
+    st.subheader("Wat de politie nu al kan, zonder u")
+    st.markdown(
+        "Aanhouden op heterdaad (onder meer openlijk geweld, opruiing, bedreiging), vorderen op de "
+        "APV, na het derde bevel optreden bij volksoploop (Sr 186), veiligheidsfouillering en "
+        "identiteit vragen (Politiewet 7 en 8), beletten onder uw gezag (172 lid 2), en Wom 6 en 7 "
+        "als zij is gemachtigd. Hiervoor is geen besluit van u nodig."
+    )
+    uit_te_zoeken(werk)
+    teken_bord(werk)
+    st.subheader("Doe dit nu niet")
+    st.markdown("\n".join(f"- {regel}" for regel in NU_NIET))
+    hertoets = (
+        "twee uur" if werk.stand.situatie.stand("orde.toestand").waarde != "rustig" else "24 uur"
+    )
+    st.caption(f"Bijgewerkt {werk.bijgewerkt}. Kijk uiterlijk over {hertoets} opnieuw.")

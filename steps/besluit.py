@@ -1,0 +1,152 @@
+"""The decision: fields of every measure, checked live against the besluiteisen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from afwegingskader.antwoordwaarde import AntwoordFout
+from afwegingskader.besluittoets import Besluittoets, toets_besluit
+from afwegingskader.situatiebestand import met_duur
+from dossier.canoniek import naar_iso
+from logica.situatie import Maatregel
+from logica.voorwaarde import vragen
+from steps import _dossier as d
+from steps._bron import ZEKERHEID, verwijzing_markdown
+from steps._mondeling import knop_mondeling
+from steps._veld import veld
+from steps._vraag import tijdstip
+
+werk = d.werk()
+kennisbank = werk.inhoud.kennisbank
+VASTE_VELDEN = [
+    "adressaat",
+    "adressaat_omschrijving",
+    "voorwerp",
+    "gedrag",
+    "gebied",
+    "van",
+    "tot",
+    "uitzonderingen",
+    "uitweg",
+    "gehoord",
+    "gehoord_reden",
+    "bekendmaking",
+    "motivering",
+    "hertoets_op",
+    "intrekkingsgrond",
+]
+BESLUIT = [
+    "keuze",
+    "gevraagd",
+    "uiterlijk",
+    "advies_ovj",
+    "advies_politie",
+    "advies_jurist",
+    "niet_gekregen",
+    "verspreid_scenario",
+    "opschaalsignaal",
+    "verplaatsing",
+    "aankondigen",
+    "communicatie",
+    "gesprekken",
+    "nazorg",
+    "opsteller",
+    "beslisser_sinds",
+]
+KOP = {"waar": "In orde", "onwaar": "Gebrek", "onbekend": "Nog in te vullen"}
+CONCEPT = {
+    "voldoet": "Voldoet aan de eisen die de kennisbank kent",
+    "gebreken": "Heeft gebreken",
+    "niet_ingevuld": "Nog niet volledig ingevuld",
+}
+
+
+def toets(maatregel: Maatregel) -> Besluittoets:
+    """The live test of a measure."""
+    met = replace(maatregel, velden=met_duur(dict(maatregel.velden)))
+    return toets_besluit(kennisbank, werk.stand.situatie, met)
+
+
+def velden_van(toets_: Besluittoets) -> list[str]:
+    """Fields to draw: the fixed ones and all that some besluiteis of this measure reads."""
+    gelezen = {v for punt in toets_.punten for v in vragen(punt.eis.voorwaarde)}
+    vast = [f"maatregel.{naam}" for naam in VASTE_VELDEN]
+    rest = sorted(gelezen & set(kennisbank.besluitvelden) - set(vast) - {"maatregel.duur_uren"})
+    return [*vast, *rest]
+
+
+def een_maatregel(maatregel: Maatregel) -> None:
+    """Fields left, the test right."""
+    instrument = kennisbank.instrumenten[maatregel.instrument]
+    bij = f" [{maatregel.onderwerp}]" if maatregel.onderwerp else ""
+    st.header(f"{instrument.naam}{bij}")
+    uitkomst = toets(maatregel)
+    links, rechts = st.columns([3, 2], gap="large")
+    with links:
+        for veld_id in velden_van(uitkomst):
+            veld(werk, veld_id, maatregel.id)
+    with rechts:
+        st.subheader(CONCEPT[uitkomst.concept])
+        st.caption(f"Duur: {instrument.duur.tekst}")
+        for stand in ("onwaar", "onbekend", "waar"):
+            punten = [p for p in uitkomst.punten if p.uitkomst == stand]
+            if punten:
+                st.markdown(f"**{KOP[stand]} ({len(punten)})**")
+            for punt in punten:
+                bronnen = "; ".join(verwijzing_markdown(kennisbank, v) for v in punt.eis.verwijzing)
+                st.markdown(f"- {punt.eis.tekst}  \n  {bronnen} · {ZEKERHEID[punt.eis.zekerheid]}")
+        _besluit(maatregel, uitkomst)
+
+
+def _besluit(maatregel: Maatregel, uitkomst: Besluittoets) -> None:
+    if maatregel.status == "besloten":
+        st.info("Dit is als genomen besluit vastgelegd.")
+        return
+    with st.form(f"besluit-{maatregel.id}"):
+        st.subheader("Leg vast dat u dit besluit")
+        tijd = st.text_input("Tijd van het besluit", value=f"{d.nu():%d-%m-%Y %H:%M}")
+        mondeling = st.checkbox("Mondeling besloten")
+        reden = st.text_area("Reden, als u afwijkt van wat hier staat", height=70)
+        vast = st.form_submit_button("Leg het besluit vast")
+    if not vast:
+        return
+    verdict = werk.bord.regel(maatregel.instrument).beste
+    gebreken = [p.eis.tekst for p in (*uitkomst.gebreken, *uitkomst.niet_ingevuld)]
+    if verdict.oordeel not in {"inzetbaar", "via_partner"}:
+        gebreken.insert(0, verdict.reden)
+        if not reden.strip():
+            st.error(
+                "Het bord zegt dat dit (nog) niet kan. U mag zo besluiten; schrijf kort waarom."
+            )
+            return
+    try:
+        velden = {
+            "genomen_op": naar_iso(tijdstip(tijd.strip(), d.nu())),
+            "mondeling": mondeling,
+            "instrument": maatregel.instrument,
+            "gericht_op": maatregel.onderwerp,
+            "gebreken": gebreken,
+            "reden_afwijken": reden.strip() or None,
+        }
+    except AntwoordFout as fout:
+        st.error(str(fout))
+        return
+    if d.leg_vast("besluit_genomen", velden, maatregel.id, vervangt=()):
+        st.rerun()
+    st.error("Niet opgeslagen, probeer het opnieuw. Uw tekst staat er nog.")
+
+
+st.title("Besluit")
+knop_mondeling(werk)
+st.markdown("U beslist. Wat werkelijk is besloten kunt u altijd vastleggen, ook met gebreken.")
+maatregelen = [m for m in werk.stand.situatie.maatregelen if m.status != "ingetrokken"]
+if not maatregelen:
+    st.info("Er staat nog geen maatregel in het concept. Kies er een bij Afweging.")
+for maatregel in maatregelen:
+    with st.container(border=True):
+        een_maatregel(maatregel)
+with st.expander("Het besluit als geheel", expanded=not maatregelen):
+    for naam in BESLUIT:
+        veld(werk, f"besluit.{naam}")

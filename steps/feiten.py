@@ -1,0 +1,80 @@
+"""All facts: the situation by group, every person, gathering, place and message, the profile."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from kennisbank.schema.vraag import Feit
+from logica.voorwaarde import OnderwerpSoort
+from steps import _dossier as d
+from steps._mondeling import knop_mondeling
+from steps._taken import uit_te_zoeken
+from steps._vraag import relevant, stel
+
+SOORTEN: dict[OnderwerpSoort, tuple[str, str]] = {
+    "bijeenkomst": ("Bijeenkomsten", "Nog een bijeenkomst"),
+    "persoon": ("Personen", "Nog een persoon"),
+    "groep": ("Groepen", "Nog een groep"),
+    "plaats": ("Plekken en panden", "Nog een plek"),
+    "bericht": ("Berichten", "Nog een bericht"),
+}
+
+werk = d.werk()
+kennisbank = werk.inhoud.kennisbank
+
+
+def per_groep() -> dict[str, list[Feit]]:
+    """Facts of the situation by group; the acute ones have their own screen."""
+    groepen: dict[str, list[Feit]] = {}
+    for feit in sorted(kennisbank.feiten.values(), key=lambda f: (f.groep, f.volgorde, f.id)):
+        if feit.onderwerp == "situatie" and not feit.acuut:
+            groepen.setdefault(feit.groep, []).append(feit)
+    return groepen
+
+
+def een_onderwerp(soort: OnderwerpSoort, label: str) -> None:
+    """The questions about one instance."""
+    omschrijving = werk.stand.omschrijvingen.get(label)
+    with st.expander(f"{label}{f': {omschrijving}' if omschrijving else ''}"):
+        for feit in sorted(kennisbank.feiten.values(), key=lambda f: (f.groep, f.volgorde, f.id)):
+            if feit.onderwerp == soort and relevant(werk, feit.id, label):
+                stel(werk, feit.id, label)
+
+
+def voeg_toe(soort: OnderwerpSoort, knop: str) -> None:
+    """A form to add an instance under its next anonymous label."""
+    with st.form(f"nieuw-{soort}", clear_on_submit=True):
+        omschrijving = st.text_input(
+            f"{knop}: omschrijving zonder naam", placeholder="Groep met tractoren bij het viaduct"
+        )
+        if st.form_submit_button(knop):
+            d.nieuw_onderwerp(werk.stand, soort, omschrijving.strip())
+            st.rerun()
+
+
+st.title("Feiten")
+knop_mondeling(werk)
+st.markdown(
+    "Alles wat bekend is, per onderwerp. Geen namen: P1, B1 en U1 volstaan. Een feit van de één "
+    "telt nooit mee voor een ander."
+)
+uit_te_zoeken(werk)
+for soort, (kop, knop) in SOORTEN.items():
+    st.subheader(kop)
+    for label in werk.stand.situatie.van_soort(soort):
+        een_onderwerp(soort, label)
+    voeg_toe(soort, knop)
+    stel(werk, f"{soort}.volledig")
+st.subheader("De situatie")
+for groep, feiten in per_groep().items():
+    if groep == "volledigheid":
+        continue
+    with st.expander(f"{groep.replace('_', ' ').capitalize()} ({len(feiten)})"):
+        for feit in feiten:
+            if relevant(werk, feit.id):
+                stel(werk, feit.id)
+st.subheader("Onze gemeente")
+st.caption("Deze antwoorden horen in het gemeenteprofiel; hier vult u aan wat daar ontbreekt.")
+with st.expander(f"APV, verordeningen en beleid ({len(kennisbank.lokaal)})"):
+    for lokaal in kennisbank.lokaal.values():
+        stel(werk, lokaal.id)

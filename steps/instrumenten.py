@@ -1,0 +1,194 @@
+"""The board, and one instrument opened: every requirement with its answer and its source."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from afwegingskader.bord import Regel
+from afwegingskader.tijdig import Variant, tijdig
+from afwegingskader.uitleg import Knoop
+from afwegingskader.verdict import SCHERMWOORD, Eis, Verdict
+from logica.situatie import naamloos
+from steps import _dossier as d
+from steps._bord import teken_bord
+from steps._bron import ZEKERHEID, verwijzing_markdown
+from steps._mondeling import kies_maatregel, knop_mondeling
+from steps._vraag import antwoord_label, stel
+
+werk = d.werk()
+kennisbank = werk.inhoud.kennisbank
+STAND = {"vervuld": "vervuld", "niet_vervuld": "niet vervuld", "open": "nog open"}
+GEZAG = {
+    "ovj": "de officier van justitie",
+    "atkm": "de ATKM",
+    "cdk": "de commissaris van de Koning",
+    "voorzitter_veiligheidsregio": "de voorzitter van de veiligheidsregio",
+}
+
+
+def een_eis(eis: Eis) -> None:
+    """One requirement: what, outcome, answers, source, certainty."""
+    bronnen = "; ".join(verwijzing_markdown(kennisbank, v) for v in eis.vereiste.verwijzing)
+    soort = "Uitsluiting: " if eis.is_uitsluiting else ""
+    st.markdown(f"**{soort}{eis.vereiste.tekst}** — *{STAND[eis.stand]}*")
+    for regel in antwoorden(eis.uitleg):
+        st.markdown(f"  - {regel}")
+    st.caption(f"{bronnen} · {ZEKERHEID[eis.vereiste.zekerheid]}")
+    if eis.vereiste.toelichting:
+        st.caption(eis.vereiste.toelichting)
+
+
+def antwoorden(knoop: Knoop) -> list[str]:
+    """The answers under a requirement, each with its state."""
+    if knoop.vraag is None:
+        return list(dict.fromkeys(regel for kind in knoop.kinderen for regel in antwoorden(kind)))
+    stand = knoop.stand
+    if stand is None or not stand.antwoorden:
+        return [f"{knoop.tekst} *nog niet gevraagd*"]
+    waarde = antwoord_label(werk, knoop.vraag, stand.antwoorden[-1].waarde)
+    bron = stand.antwoorden[-1].bron or "bron onbekend"
+    extra = "" if stand.toestand == "waarde" else f", {stand.toestand.replace('_', ' ')}"
+    return [f"{knoop.tekst} **{waarde}** ({bron}{extra})"]
+
+
+def een_verdict(regel: Regel, verdict: Verdict) -> None:
+    """The verdict for one onderwerp, with what is missing and a place to answer it."""
+    bij = (
+        ""
+        if verdict.onderwerp == "situatie" or naamloos(verdict.onderwerp)
+        else f" [{verdict.onderwerp}]"
+    )
+    woord = SCHERMWOORD[verdict.oordeel]
+    if verdict.oordeel == "via_partner":
+        gezag = regel.instrument.bevoegd_gezag
+        woord = f"Vraag het {GEZAG.get(gezag, gezag)}. Die beslist."
+    st.subheader(f"{woord}{bij}")
+    st.markdown(f"{verdict.reden} ({ZEKERHEID[verdict.zekerheid]})")
+    if verdict.oordeel == "open" and verdict.bij_voorstel in {"inzetbaar", "via_partner"}:
+        st.markdown(
+            "Wordt *kan in beginsel* als u de open voorstellen bevestigt. Dat doet u bij Oordelen."
+        )
+    for waarschuwing in verdict.waarschuwingen:
+        st.caption(waarschuwing)
+    for eis in sorted(
+        verdict.eisen, key=lambda e: ("open", "niet_vervuld", "vervuld").index(e.stand)
+    ):
+        een_eis(eis)
+    aanvullen(verdict)
+
+
+def aanvullen(verdict: Verdict) -> None:
+    """Later rulings, and the missing facts as questions."""
+    if verdict.later:
+        namen = ", ".join(kennisbank.bronnen[b].citeertitel or b for b in verdict.later)
+        st.caption(f"Latere rechtspraak (na de peildatum): {namen}")
+    feiten = [deel for deel in verdict.ontbreekt if deel.soort in {"feit", "lokale_basis"}]
+    if feiten:
+        with st.expander(f"Vul aan ({len(feiten)})", expanded=False):
+            for deel in feiten:
+                if not naamloos(deel.onderwerp):
+                    st.caption(f"Vraag aan: {deel.houder}")
+                    stel(werk, deel.id, deel.onderwerp)
+
+
+def over(regel: Regel) -> None:
+    """What an advisor needs to know about this instrument."""
+    i = regel.instrument
+    st.markdown(i.kort)
+    rijen = [
+        ("Bevoegd", GEZAG.get(i.bevoegd_gezag, i.bevoegd_gezag)),
+        ("Mandaat", i.mandaat.tekst),
+        ("Duur", i.duur.tekst),
+        ("Verlengen", i.verlenging.tekst),
+        ("Zwaarte", f"{i.zwaarte.waarde} van 5. {i.zwaarte.reden}"),
+        ("Op tijd, mondeling", in_tijd(regel, mondeling=True)),
+        ("Op tijd, schriftelijk", in_tijd(regel, mondeling=False)),
+        ("Strafbaar", i.strafbepaling.tekst if i.strafbepaling else "Niet van toepassing."),
+        ("Rechtsbescherming", i.rechtsmiddel.tekst),
+        ("Zonder u kan de politie", i.politie_zonder or "Niet van toepassing."),
+    ]
+    st.markdown("\n".join(f"- **{kop}:** {tekst}" for kop, tekst in rijen))
+    uitleg(regel)
+    rechtspraak(regel)
+
+
+def uitleg(regel: Regel) -> None:
+    """Doubts, alternatives, the request, the text to read aloud."""
+    i = regel.instrument
+    if i.omstreden:
+        st.info(f"Omstreden: {i.omstreden}")
+    if i.wel:
+        st.markdown(
+            "**Wat wel bestaat:** " + ", ".join(ander.naam for ander in werk.bord.wat_wel(i))
+        )
+    if i.verzoek:
+        st.markdown(f"**Vragen aan {kennisbank.partners[i.verzoek.aan].naam}:** {i.verzoek.wat}")
+        st.markdown("\n".join(f"- {deel}" for deel in i.verzoek.meesturen))
+        for toets in i.verzoek.toetst_partner:
+            st.caption(f"Dit toetst de partner: {toets}")
+    if i.voorleestekst:
+        st.markdown("**Voorleestekst**")
+        st.markdown(f"> {i.voorleestekst.replace('{gemeente}', werk.stand.situatie.gemeente)}")
+
+
+def rechtspraak(regel: Regel) -> None:
+    """Pitfalls and rulings known on the peildatum."""
+    i = regel.instrument
+    if i.valkuilen:
+        st.markdown("**Waar het misgaat**\n" + "\n".join(f"- {v}" for v in i.valkuilen))
+    for uitspraak in i.rechtspraak:
+        if uitspraak.bron in regel.beste.later:
+            continue
+        bron = kennisbank.bronnen[uitspraak.bron]
+        link = bron.link()
+        naam = bron.citeertitel or bron.titel
+        kop = f"[{naam}]({link})" if link else naam
+        st.markdown(f"- {kop}, {bron.ecli or bron.zaaknummer or ''}: {uitspraak.les}")
+
+
+def in_tijd(regel: Regel, *, mondeling: bool) -> str:
+    """Feasibility in words."""
+    variant: Variant = "mondeling" if mondeling else "schriftelijk"
+    tijd = getattr(regel.instrument.voorbereiding, variant)
+    if tijd is None:
+        return "Die variant is er niet."
+    uitkomst = tijdig(regel.instrument, werk.stand.situatie, variant)
+    woord = {True: "op tijd", False: "waarschijnlijk te laat", None: "niet te zeggen"}[uitkomst]
+    return f"{woord} (voorbereiding {tijd.min} tot {tijd.max} minuten)"
+
+
+st.title("Instrumenten")
+knop_mondeling(werk)
+ids = [regel.instrument.id for regel in werk.bord.regels]
+namen = {
+    r.instrument.id: f"{r.instrument.naam} — {SCHERMWOORD[r.oordeel].lower()}"
+    for r in werk.bord.regels
+}
+d.uit_adres("instrument", ids)
+gekozen = st.selectbox(
+    "Open een instrument",
+    ids,
+    index=None,
+    format_func=namen.__getitem__,
+    placeholder="Kies een instrument",
+    key="instrument",
+)
+d.naar_adres("instrument", gekozen)
+if gekozen:
+    regel = werk.bord.regel(gekozen)
+    links, rechts = st.columns([3, 2], gap="large")
+    with links:
+        st.header(regel.instrument.naam)
+        for verdict in regel.verdicten:
+            een_verdict(regel, verdict)
+    with rechts:
+        over(regel)
+        if regel.instrument.soort != "bestaat_niet" and st.button(
+            "Neem op in de afweging", key="kies"
+        ):
+            onderwerp = regel.beste.onderwerp
+            bij = None if onderwerp == "situatie" or naamloos(onderwerp) else onderwerp
+            kies_maatregel(werk, gekozen, bij)
+            st.switch_page("steps/afweging.py")
+else:
+    teken_bord(werk)

@@ -1,0 +1,119 @@
+"""Documents: previewed as they are, with what is still missing, then downloaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+
+import streamlit as st
+
+from kennisbank.lezen import InhoudFout
+from logica.situatie import Maatregel
+from steps import _dossier as d
+from steps._mondeling import knop_mondeling
+from steps._profiel import profiel_van
+from stukken.document import Document, documenten
+from stukken.fout import StukFout
+from stukken.renderen import naar_pdf, naar_word, pagina
+from stukken.stuk import Stuk, maak_stuk
+
+SOORTEN = {
+    "memo": "Memo",
+    "besluit": "Besluiten",
+    "verzoek": "Vragen aan anderen",
+    "communicatie": "Communicatie",
+    "proces": "Proces",
+}
+MIME = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "html": "text/html",
+}
+
+werk = d.werk()
+situatie = werk.stand.situatie
+profiel = profiel_van(situatie.gemeente)
+
+
+def keuzes() -> dict[str, tuple[Document, Maatregel | None]]:
+    """Documents that apply: those of the situation, of the chosen measures, and all requests."""
+    uit: dict[str, tuple[Document, Maatregel | None]] = {}
+    for document in documenten().values():
+        gekozen = [m for m in situatie.maatregelen if m.instrument in document.voor]
+        if not document.voor:
+            uit[document.id] = (document, None)
+        elif gekozen:
+            uit |= {f"{document.id}-{m.id}": (document, m) for m in gekozen}
+        elif document.soort == "verzoek":
+            uit[document.id] = (document, None)
+    volgorde = list(SOORTEN)
+    return dict(sorted(uit.items(), key=lambda deel: volgorde.index(deel[1][0].soort)))
+
+
+def naam(document: Document, maatregel: Maatregel | None) -> str:
+    """Name of a document in the list."""
+    bij = f" ({maatregel.id})" if maatregel else ""
+    return f"{SOORTEN[document.soort]}: {document.naam}{bij}"
+
+
+def download(stuk: Stuk, formaat: str, maak: Callable[[], bytes]) -> None:
+    """A button that makes the file when it is asked for, and records that it was made."""
+    onderwerp = maatregel.id if maatregel else "situatie"
+
+    def leg_vast() -> None:
+        velden = {
+            "stuk": stuk.id,
+            "formaat": formaat,
+            "sha256": sha256(maak()).hexdigest(),
+            "gereed": stuk.gereed,
+            "gebaseerd_op": werk.stand.laatste_nr,
+        }
+        d.leg_vast("stuk_gemaakt", velden, onderwerp, vervangt=())
+
+    st.download_button(
+        {"docx": "Word", "pdf": "PDF", "html": "Webpagina"}[formaat],
+        maak,
+        f"{stuk.id}.{formaat}",
+        MIME[formaat],
+        key=f"download-{formaat}",
+        on_click=leg_vast,
+    )
+
+
+def toon(stuk: Stuk) -> None:
+    """State, gaps, downloads and the document itself."""
+    datum = stuk.moment.date()
+    if stuk.gereed:
+        st.info("Gereed: niets ontbreekt. Lees het na en teken.")
+    else:
+        st.info(f"Concept: er ontbreekt nog iets op {len(stuk.gaten)} punten.")
+        with st.expander(f"Wat ontbreekt ({len(stuk.gaten)})"):
+            st.markdown("\n".join(f"- {gat}" for gat in stuk.gaten))
+    with st.container(horizontal=True):
+        download(stuk, "docx", lambda: naar_word(stuk.html, stuk.titel, datum))
+        download(stuk, "pdf", lambda: naar_pdf(stuk.html, stuk.titel, datum, profiel.gemeente))
+        download(stuk, "html", lambda: pagina(stuk.html, stuk.titel).encode())
+    with st.container(key="stuk", border=True):
+        st.html(stuk.html)
+
+
+st.title("Stukken")
+knop_mondeling(werk)
+st.markdown(
+    "Elk stuk komt uit dezelfde antwoorden. Een concept kan altijd; *gereed* heet het pas als niets "
+    "ontbreekt. Namen vult u buiten dit dossier in, op de plek van «NAAM»."
+)
+rij = keuzes()
+d.uit_adres("stuk", list(rij))
+gekozen = st.selectbox(
+    "Welk stuk?",
+    list(rij),
+    format_func={sleutel: naam(*deel) for sleutel, deel in rij.items()}.__getitem__,
+    key="stuk",
+)
+d.naar_adres("stuk", gekozen)
+document, maatregel = rij[gekozen]
+try:
+    toon(maak_stuk(document.id, werk.bord, maatregel, profiel, d.nu()))
+except (StukFout, InhoudFout) as fout:
+    st.error(f"Dit stuk kan nu niet worden gemaakt. {fout}")
