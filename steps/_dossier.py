@@ -17,7 +17,7 @@ import streamlit as st
 
 from afwegingskader.antwoordwaarde import TIJDZONE
 from afwegingskader.bord import Bord, maak_bord
-from afwegingskader.inhoud import Inhoud, laad_inhoud
+from afwegingskader.inhoud import Inhoud, laad_gecontroleerd
 from dossier.dossierstand import Dossierstand, volgend_label
 from dossier.fouten import DossierFout, DossierOnbekend
 from dossier.gebeurtenis import Gebeurtenis, Invoer, Soort, Stempel
@@ -25,6 +25,7 @@ from dossier.opslag import Opslag
 from dossier.rechten import STANDAARDROL
 from dossier.vouwen import vouw
 from dossier.waarde import waarde_naar_json
+from kennisbank.lezen import InhoudFout
 from logica.situatie import SITUATIE, Waarde
 from logica.voorwaarde import OnderwerpSoort
 
@@ -54,9 +55,19 @@ def nu() -> datetime:
 
 
 @st.cache_resource(show_spinner=False)
+def _inhoud() -> Inhoud:
+    return laad_gecontroleerd(nu().date())
+
+
 def inhoud() -> Inhoud:
-    """All content, loaded and checked once; a broken content file stops the app."""
-    return laad_inhoud()
+    """All content, loaded and checked once; with any error in it the app does not start."""
+    try:
+        return _inhoud()
+    except InhoudFout as fout:
+        st.title("De inhoud bevat fouten")
+        st.error("Herstel deze bestanden en start opnieuw. Er is niets verloren.")
+        st.code("\n".join(fout.meldingen), language=None)
+        st.stop()
 
 
 @st.cache_resource(show_spinner=False)

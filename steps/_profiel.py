@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from stukken.profiel import Profiel, laad_profiel
 from steps._dossier import GEGEVENS
+from stukken.profiel import Profiel, laad_profiel
 
 BESTAND = GEGEVENS / "profiel.yaml"
 

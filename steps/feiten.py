@@ -11,12 +11,12 @@ from steps._mondeling import knop_mondeling
 from steps._taken import uit_te_zoeken
 from steps._vraag import relevant, stel
 
-SOORTEN: dict[OnderwerpSoort, tuple[str, str]] = {
-    "bijeenkomst": ("Bijeenkomsten", "Nog een bijeenkomst"),
-    "persoon": ("Personen", "Nog een persoon"),
-    "groep": ("Groepen", "Nog een groep"),
-    "plaats": ("Plekken en panden", "Nog een plek"),
-    "bericht": ("Berichten", "Nog een bericht"),
+SOORTEN: dict[OnderwerpSoort, str] = {
+    "bijeenkomst": "Bijeenkomst",
+    "persoon": "Persoon",
+    "groep": "Groep",
+    "plaats": "Plek of pand",
+    "bericht": "Bericht",
 }
 
 werk = d.werk()
@@ -35,19 +35,22 @@ def per_groep() -> dict[str, list[Feit]]:
 def een_onderwerp(soort: OnderwerpSoort, label: str) -> None:
     """The questions about one instance."""
     omschrijving = werk.stand.omschrijvingen.get(label)
-    with st.expander(f"{label}{f': {omschrijving}' if omschrijving else ''}"):
+    kop = f"{SOORTEN[soort]} {label}" + (f": {omschrijving}" if omschrijving else "")
+    with st.expander(kop):
         for feit in sorted(kennisbank.feiten.values(), key=lambda f: (f.groep, f.volgorde, f.id)):
             if feit.onderwerp == soort and relevant(werk, feit.id, label):
                 stel(werk, feit.id, label)
 
 
-def voeg_toe(soort: OnderwerpSoort, knop: str) -> None:
+def voeg_toe() -> None:
     """A form to add an instance under its next anonymous label."""
-    with st.form(f"nieuw-{soort}", clear_on_submit=True):
+    with st.form("nieuw-onderwerp", clear_on_submit=True):
+        st.subheader("Voeg iemand of iets toe")
+        soort = st.selectbox("Wat", list(SOORTEN), format_func=SOORTEN.__getitem__)
         omschrijving = st.text_input(
-            f"{knop}: omschrijving zonder naam", placeholder="Groep met tractoren bij het viaduct"
+            "Omschrijving zonder naam", placeholder="Groep bij het viaduct"
         )
-        if st.form_submit_button(knop):
+        if st.form_submit_button("Voeg toe"):
             d.nieuw_onderwerp(werk.stand, soort, omschrijving.strip())
             st.rerun()
 
@@ -59,12 +62,15 @@ st.markdown(
     "telt nooit mee voor een ander."
 )
 uit_te_zoeken(werk)
-for soort, (kop, knop) in SOORTEN.items():
-    st.subheader(kop)
+st.subheader("Wie en wat")
+for soort in SOORTEN:
     for label in werk.stand.situatie.van_soort(soort):
         een_onderwerp(soort, label)
-    voeg_toe(soort, knop)
-    stel(werk, f"{soort}.volledig")
+voeg_toe()
+with st.expander("Is de lijst volledig?"):
+    st.caption("Zolang dit niet vaststaat, is niemand vinden iets anders dan niemand zijn.")
+    for soort in SOORTEN:
+        stel(werk, f"{soort}.volledig")
 st.subheader("De situatie")
 for groep, feiten in per_groep().items():
     if groep == "volledigheid":

@@ -100,7 +100,7 @@ def toon(stuk: Stuk) -> None:
 st.title("Stukken")
 knop_mondeling(werk)
 st.markdown(
-    "Elk stuk komt uit dezelfde antwoorden. Een concept kan altijd; *gereed* heet het pas als niets "
+    "Elk stuk komt uit dezelfde antwoorden. Een concept kan altijd; *gereed* heet het als niets "
     "ontbreekt. Namen vult u buiten dit dossier in, op de plek van «NAAM»."
 )
 rij = keuzes()
