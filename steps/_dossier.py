@@ -30,7 +30,16 @@ from logica.situatie import SITUATIE, Waarde
 from logica.voorwaarde import OnderwerpSoort
 
 GEGEVENS = Path(__file__).resolve().parent.parent / "gegevens"
-FOUTEN = "niet-opgeslagen"
+FOUTEN, GEZIEN = "niet-opgeslagen", "gezien"
+
+
+@dataclass(frozen=True)
+class Mislukt:
+    """A write that failed: what to say, and what to try again with."""
+
+    melding: str
+    invoer: Invoer
+    stempel: Stempel
 
 
 @dataclass(frozen=True)
@@ -136,6 +145,7 @@ def werk() -> Werk:
         st.error(str(fout))
         st.stop()
     stand = vouw(gebeurtenissen, nu())
+    st.session_state[GEZIEN] = dict(stand.huidig)
     alles = inhoud()
     bord = maak_bord(alles.kennisbank, alles.barrieremodel.fasen, stand.situatie)
     return Werk(dossier_id, stand, bord, alles)
@@ -155,20 +165,31 @@ def leg_vast(
 ) -> bool:
     """Write one event of the open dossier; False when it was not stored (marked on screen).
 
-    `vervangt` defaults to the current events of the same place.
+    `vervangt` defaults to what this screen showed at that place: an answer that someone else gave
+    in the meantime is not replaced but contradicted.
     """
-    dossier_id = st.session_state["dossier"]
     plek = (onderwerp, vraag or soort)
+    gezien = st.session_state.get(GEZIEN, {})
+    huidig = vervangt if vervangt is not None else gezien.get((onderwerp, vraag), ())
+    return _probeer(plek, Invoer(soort, velden, onderwerp, vraag, huidig), _stempel())
+
+
+def opnieuw(onderwerp: str, vraag: str) -> None:
+    """Try a failed write once more, under the same key: it is stored once."""
+    mislukt = st.session_state.get(FOUTEN, {}).get((onderwerp, vraag))
+    if mislukt:
+        _probeer((onderwerp, vraag), mislukt.invoer, mislukt.stempel)
+
+
+def _probeer(plek: tuple[str, str], invoer: Invoer, stempel: Stempel) -> bool:
     try:
-        huidig = vervangt
-        if huidig is None:
-            stand = vouw(opslag().lees(dossier_id), nu())
-            huidig = stand.huidig.get((onderwerp, vraag), ()) if vraag else ()
-        _leg_vast(dossier_id, Invoer(soort, velden, onderwerp, vraag, huidig))
+        nieuw = opslag().voeg_toe(st.session_state["dossier"], invoer, stempel)
     except DossierFout as fout:
-        st.session_state.setdefault(FOUTEN, {})[plek] = str(fout)
+        mislukt = Mislukt(str(fout), invoer, stempel)
+        st.session_state.setdefault(FOUTEN, {})[plek] = mislukt
         return False
     st.session_state.get(FOUTEN, {}).pop(plek, None)
+    st.session_state.setdefault(GEZIEN, {})[plek] = (nieuw.nr,)
     return True
 
 
@@ -189,8 +210,23 @@ def nieuw_onderwerp(stand: Dossierstand, soort: OnderwerpSoort, omschrijving: st
 
 def niet_opgeslagen(onderwerp: str, vraag: str) -> str | None:
     """Why the last write of this field failed, if it did."""
-    melding: str | None = st.session_state.get(FOUTEN, {}).get((onderwerp, vraag))
-    return melding
+    mislukt: Mislukt | None = st.session_state.get(FOUTEN, {}).get((onderwerp, vraag))
+    return mislukt.melding if mislukt else None
+
+
+def meld_niet_opgeslagen(onderwerp: str, vraag: str) -> bool:
+    """Say at a field that its last write failed, with a way to try again; False if it did not."""
+    melding = niet_opgeslagen(onderwerp, vraag)
+    if melding is None:
+        return False
+    st.error(f"Niet opgeslagen. {melding}")
+    st.button(
+        "Probeer opnieuw",
+        key=f"opnieuw-{onderwerp}-{vraag}",
+        on_click=opnieuw,
+        args=(onderwerp, vraag),
+    )
+    return True
 
 
 def bron() -> str:

@@ -32,9 +32,9 @@ def veld(werk: d.Werk, veld_id: str, maatregel: str | None = None) -> None:
             _moment(besluitveld, huidig, sleutel, plek)
         case _:
             _tekst(besluitveld, huidig, sleutel, plek)
-    if melding := d.niet_opgeslagen(plek, veld_id):
-        st.error(f"Niet opgeslagen, probeer het opnieuw. {melding}")
-    elif opgeslagen := werk.stand.opgeslagen_op.get((plek, veld_id)):
+    if d.meld_niet_opgeslagen(plek, veld_id):
+        return
+    if opgeslagen := werk.stand.opgeslagen_op.get((plek, veld_id)):
         st.caption(f"opgeslagen {opgeslagen.astimezone(TIJDZONE):%H:%M}")
 
 

@@ -275,8 +275,7 @@ def _tekst(vraag: Vraag | Oordeel, stand: Stand, plek: Plek, label: str) -> None
 
 
 def _onderregel(werk: d.Werk, stand: Stand, onderwerp: str, vraag_id: str) -> None:
-    if melding := d.niet_opgeslagen(onderwerp, vraag_id):
-        st.error(f"Niet opgeslagen, probeer het opnieuw. {melding}")
+    if d.meld_niet_opgeslagen(onderwerp, vraag_id):
         return
     opgeslagen = werk.stand.opgeslagen_op.get((onderwerp, vraag_id))
     if opgeslagen is None:

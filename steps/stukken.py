@@ -93,7 +93,7 @@ def toon(stuk: Stuk) -> None:
         download(stuk, "docx", lambda: naar_word(stuk.html, stuk.titel, datum))
         download(stuk, "pdf", lambda: naar_pdf(stuk.html, stuk.titel, datum, profiel.gemeente))
         download(stuk, "html", lambda: pagina(stuk.html, stuk.titel).encode())
-    with st.container(key="stuk", border=True):
+    with st.container(key="stuk-tekst", border=True):
         st.html(stuk.html)
 
 

@@ -11,13 +11,18 @@ from kennisbank.schema.instrument import Gezag, Kenmerk, Soort
 from logica.voorwaarde import Model, OnderwerpSoort, Voorwaarde
 
 InvariantSoort = Literal[
-    "nooit_inzetbaar_tenzij", "nooit_voldoet_tenzij", "nooit_verlengd_tenzij", "getoetst"
+    "nooit_inzetbaar_tenzij",
+    "nooit_voldoet_tenzij",
+    "nooit_verlengd_tenzij",
+    "kan_ook_als",
+    "getoetst",
 ]
 """The form of a claim.
 
 nooit_inzetbaar_tenzij: about the drempel. nooit_voldoet_tenzij: about the draft decision.
-nooit_verlengd_tenzij: about the requirements of an extension. getoetst: a claim of another form,
-checked by the named function.
+nooit_verlengd_tenzij: about the requirements of an extension. kan_ook_als: the law does not ask
+more than this, so there is a situation in which it is deployable while the condition holds.
+getoetst: a claim of another form, checked by the named function.
 """
 InvariantId = Annotated[str, StringConstraints(pattern=r"^I-\d{2,3}[a-z]?$")]
 
@@ -42,6 +47,7 @@ class Invariant(Model):
     selectie: Selectie | None = Field(None, description="Of: instrumenten met deze eigenschappen.")
     soort: InvariantSoort = Field(description="Vorm van de bewering.")
     tenzij: Voorwaarde | None = Field(None, description="Wat dan in elk geval vaststaat.")
+    als: Voorwaarde | None = Field(None, description="Bij 'kan_ook_als': wat geen beletsel is.")
     toetser: Id | None = Field(None, description="Bij 'getoetst': naam van de controle.")
     parameters: dict[str, list[str]] = Field(
         default_factory=dict, description="Gegevens voor de controle."
@@ -55,15 +61,20 @@ class Invariant(Model):
 
     @model_validator(mode="after")
     def _vorm_past(self) -> Invariant:
-        if (self.soort == "getoetst") != (self.tenzij is None):
-            raise ValueError(f"'{self.id}': geef 'tenzij', of soort 'getoetst' met een toetser")
-        if (self.soort == "getoetst") != (self.toetser is not None):
-            raise ValueError(f"'{self.id}': een toetser hoort bij 'getoetst', en alleen daarbij")
+        veld = {"kan_ook_als": "als", "getoetst": "toetser"}.get(self.soort, "tenzij")
+        gegeven = [naam for naam in ("tenzij", "als", "toetser") if getattr(self, naam)]
+        if gegeven != [veld]:
+            raise ValueError(f"'{self.id}': bij soort '{self.soort}' hoort alleen '{veld}'")
         if self.middelen and self.selectie:
             raise ValueError(f"'{self.id}': noem middelen óf een selectie, niet allebei")
-        if self.tenzij is not None and not (self.middelen or self.selectie):
+        if self.voorwaarde is not None and not (self.middelen or self.selectie):
             raise ValueError(f"'{self.id}': noem de middelen, of een selectie")
         return self
+
+    @property
+    def voorwaarde(self) -> Voorwaarde | None:
+        """The condition of the claim, if it has one."""
+        return self.tenzij if self.tenzij is not None else self.als
 
 
 class Neutraliteit(Model):
