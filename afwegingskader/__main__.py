@@ -56,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     memo.add_argument("--formaat", default="docx,pdf,html", help="docx,pdf,html")
     bewijs = deel("bewijs", "bewijst elke invariant")
     bewijs.add_argument("--mutatie", action="store_true", help="ook de mutatiemaat")
+    bewijs.add_argument("--schrijf", type=Path, help="schrijf het certificaat naar dit bestand")
     rechtspraak = deel("rechtspraak", "legt gecodeerde uitspraken naast de oordelen")
     rechtspraak.add_argument("bestand", type=Path, help="lijst van uitspraken (YAML)")
     return parser

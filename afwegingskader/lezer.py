@@ -6,26 +6,32 @@ the rails of its proposal, and facts that are waarschijnlijk or an aanname count
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
+from afwegingskader.toetsenboek import Patroon, Uitkomsten, toetsenboek
+from afwegingskader.wat_als import Variant
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.schema.vraag import Oordeel
 from logica.situatie import NIET_GEVRAAGD, SITUATIE, Situatie, Stand, Waarde, soort_van
 from logica.toets import toets
-from logica.voorwaarde import VOLLEDIG, ErIsInhoud, OnderwerpSoort, Test
+from logica.voorwaarde import VOLLEDIG, ErIs, ErIsInhoud, OnderwerpSoort, Test
 from logica.waarden import toets_waarde
 
 Projectie = Literal["bevestigd", "voorstel"]
 Rails = tuple[int, int]
-Varianten = Mapping[tuple[str, str], Sequence[tuple[int, Waarde]]]
-"""Per (onderwerp, vraag) the what-ifs: which bits, and which value they put there."""
+Varianten = Mapping[tuple[str, str], Variant]
+"""Per (onderwerp, vraag) the what-ifs."""
 
 _TELT_MEE: Mapping[Projectie, frozenset[str]] = {
     "bevestigd": frozenset({"waarde"}),
     "voorstel": frozenset({"waarde", "waarschijnlijk", "aanname"}),
+}
+_KOMT_ERBIJ: Mapping[Projectie, frozenset[str]] = {
+    "bevestigd": _TELT_MEE["bevestigd"],
+    "voorstel": _TELT_MEE["voorstel"] - _TELT_MEE["bevestigd"],
 }
 
 
@@ -50,7 +56,7 @@ class SituatieLezer:
     velden: Mapping[str, Waarde] = field(default_factory=dict)
     geheugen: Geheugen = field(default_factory=Geheugen)
     nee: int = 0
-    _gelezen: dict[int, Rails] = field(default_factory=dict)
+    _gelezen: dict[str, Rails] = field(default_factory=dict)
 
     @cached_property
     def soort(self) -> OnderwerpSoort:
@@ -70,13 +76,17 @@ class SituatieLezer:
             )  # fmt: skip
         return lezer
 
+    def plek(self, vraag: str) -> str:
+        """Label of the onderwerp an item is read at: what is judged, or the situation."""
+        return self.onderwerp if self.kennisbank.soorten[vraag] == self.soort else SITUATIE
+
     def test(self, test: Test) -> Rails:
         """Rails of one test."""
-        rails = self._gelezen.get(id(test))
+        rails = self._gelezen.get(test.sleutel)
         if rails is None:
-            plek = self._plek(test.vraag)
+            plek = self.plek(test.vraag)
             rails = self._lees(test) if plek == self.onderwerp else self.over(plek).test(test)
-            self._gelezen[id(test)] = rails
+            self._gelezen[test.sleutel] = rails
         return rails
 
     def er_is(self, inhoud: ErIsInhoud) -> tuple[Sequence[SituatieLezer], int]:
@@ -86,7 +96,7 @@ class SituatieLezer:
 
     def stand(self, vraag: str) -> Stand:
         """Stand of an item, at the onderwerp it belongs to."""
-        stand = self._stand(vraag, self._plek(vraag))
+        stand = self._stand(vraag, self.plek(vraag))
         oordeel = self.kennisbank.oordelen.get(vraag)
         if oordeel and self._achterhaald(oordeel, stand):
             return Stand("te_herbevestigen", None, stand.antwoorden)
@@ -94,19 +104,68 @@ class SituatieLezer:
 
     def voorstel(self, oordeel: Oordeel) -> Rails:
         """Rails of the proposal for an oordeel: on what counts in the projection `voorstel`."""
-        plek = self._plek(oordeel.id)
+        plek = self.plek(oordeel.id)
         rails = self.geheugen.voorstellen.get((plek, oordeel.id))
         if rails is None:
             lezer = self.over(plek, "voorstel")
-            ja, nee = oordeel.voorwaarde_ja(), oordeel.voorwaarde_nee()
             rails = self.geheugen.voorstellen[(plek, oordeel.id)] = (
-                toets(ja, lezer)[0] if ja else self.nee,
-                toets(nee, lezer)[0] if nee else self.nee,
-            )
+                lezer._rij(oordeel, "ja"), lezer._rij(oordeel, "nee"),
+            )  # fmt: skip
         return rails
 
-    def _plek(self, vraag: str) -> str:
-        return self.onderwerp if self.kennisbank.soorten[vraag] == self.soort else SITUATIE
+    @cached_property
+    def uitkomsten(self) -> Uitkomsten:
+        """Outcomes of all numbered tests, for a reader of one bit."""
+        boek = toetsenboek(self.kennisbank)
+        delen = [self._feiten]
+        if self.onderwerp != SITUATIE:
+            delen.append(self.over(SITUATIE).uitkomsten)
+        for oordeel in self.kennisbank.oordelen.values():
+            if oordeel.onderwerp == self.soort:
+                waarde = self._geldend(oordeel)
+                if waarde is not None:
+                    delen.append(boek.uitkomsten(oordeel.id, waarde, self.situatie.nu))
+        if self.onderwerp == SITUATIE:
+            delen += [self._zoek(*zoeker) for zoeker in boek.zoekers_naar_oordeel]
+        return _samen(delen)
+
+    @cached_property
+    def _feiten(self) -> Uitkomsten:
+        """The same, as far as the tests are on facts."""
+        boek, oordelen = toetsenboek(self.kennisbank), self.kennisbank.oordelen
+        telt, nu = _KOMT_ERBIJ[self.projectie], self.situatie.nu
+        delen = [
+            boek.uitkomsten(vraag, stand.waarde, nu)
+            for vraag, stand in self.situatie.per_onderwerp.get(self.onderwerp, ())
+            if stand.toestand in telt and stand.waarde is not None and vraag not in oordelen
+        ]
+        if self.projectie == "voorstel":
+            delen.append(self.over(self.onderwerp, "bevestigd")._feiten)
+        if self.onderwerp == SITUATIE:
+            delen += [self._zoek(*zoeker) for zoeker in boek.zoekers]
+        else:
+            delen.append(self.over(SITUATIE)._feiten)
+        return _samen(delen)
+
+    def _zoek(self, nummer: int, zoeker: ErIs) -> Uitkomsten:
+        waar, onwaar = toets(zoeker, self)
+        return waar << nummer, onwaar << nummer
+
+    def _geldend(self, oordeel: Oordeel) -> Waarde | None:
+        """The answer to an oordeel that counts in this projection."""
+        stand = self._stand(oordeel.id, self.onderwerp)
+        if stand.toestand in _TELT_MEE[self.projectie] and not self._achterhaald(oordeel, stand):
+            return stand.waarde
+        return voorstel_woord(self.voorstel(oordeel)) if self.projectie == "voorstel" else None
+
+    def _rij(self, oordeel: Oordeel, woord: str) -> int:
+        """The rail on which this row of the proposal table certainly holds."""
+        patroon = voorstelrijen(self.kennisbank).get((oordeel.id, woord))
+        if patroon is None:
+            return self.nee
+        if self.ja != 1:
+            return toets(patroon.voorwaarde, self)[0]
+        return patroon.uit(self._feiten, self)[0]
 
     def _stand(self, vraag: str, plek: str) -> Stand:
         if vraag in self.velden:
@@ -117,8 +176,10 @@ class SituatieLezer:
 
     def _achterhaald(self, oordeel: Oordeel, stand: Stand) -> int:
         """Bits in which a confirmed oordeel no longer rests on the proposal of that moment."""
+        if stand.toestand != "waarde":
+            return self.nee
         met_voorstel = [a for a in stand.antwoorden if a.is_oordeel_met_voorstel]
-        if stand.toestand != "waarde" or not met_voorstel:
+        if not met_voorstel:
             return self.nee
         ja, nee = self.voorstel(oordeel)
         toen = {"ja": ja, "nee": nee}.get(met_voorstel[-1].voorstel_toen or "", ~(ja | nee))
@@ -135,9 +196,8 @@ class SituatieLezer:
         if oordeel and self.projectie == "voorstel":
             for woord, bits in zip(("ja", "nee"), self.voorstel(oordeel), strict=True):
                 rails = self._kies(rails, bits & ~telt, test, woord)
-        for bits, waarde in self.varianten.get((self.onderwerp, test.vraag), ()):
-            rails = self._kies(rails, bits, test, waarde)
-        return rails
+        variant = self.varianten.get((self.onderwerp, test.vraag))
+        return variant.over(rails, test) if variant else rails
 
     def _kies(self, rails: Rails, bits: int, test: Test, waarde: Waarde | None) -> Rails:
         """The rails, with those of this value on these bits."""
@@ -153,3 +213,23 @@ class SituatieLezer:
 def voorstel_woord(rails: Rails) -> str | None:
     """'ja', 'nee' or None (no proposal) for one-bit rails."""
     return "ja" if rails[0] else "nee" if rails[1] else None
+
+
+@lru_cache(maxsize=4)
+def voorstelrijen(kennisbank: Kennisbank) -> Mapping[tuple[str, str], Patroon[Rails]]:
+    """Per oordeel and word ('ja', 'nee') when that is proposed; no entry: never."""
+    boek = toetsenboek(kennisbank)
+    rijen = {
+        (oordeel.id, woord): rij
+        for oordeel in kennisbank.oordelen.values()
+        for woord, rij in (("ja", oordeel.voorwaarde_ja()), ("nee", oordeel.voorwaarde_nee()))
+    }
+    return {sleutel: Patroon(rij, boek.masker(rij), toets) for sleutel, rij in rijen.items() if rij}
+
+
+def _samen(delen: Iterable[Uitkomsten]) -> Uitkomsten:
+    waar = onwaar = 0
+    for deel_waar, deel_onwaar in delen:
+        waar |= deel_waar
+        onwaar |= deel_onwaar
+    return waar, onwaar

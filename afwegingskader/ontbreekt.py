@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
-from afwegingskader.uitleg import Knoop, open_bladeren
 from kennisbank.kennisbank import Kennisbank
-from kennisbank.schema.basis import Vereiste
 from logica.situatie import SITUATIE
 
 OntbreektSoort = Literal[
@@ -20,8 +17,7 @@ OntbreektSoort = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class Ontbreekt:
+class Ontbreekt(NamedTuple):
     """One thing still missing: what kind, which id, whom to ask."""
 
     soort: OntbreektSoort
@@ -35,20 +31,14 @@ def recht_ontbreekt(instrument: str) -> Ontbreekt:
     return Ontbreekt("recht_op_peildatum_niet_in_kennisbank", instrument, "jurist")
 
 
-def ontbreekt_aan(
-    kennisbank: Kennisbank, vereiste: Vereiste, uitleg: Knoop, stand: str
-) -> Iterator[Ontbreekt]:
-    """What one requirement of an open verdict waits for; nothing when it is met.
-
-    A requirement that fails leaves a verdict open only when its text must still be verified.
-    """
-    if stand == "niet_vervuld":
-        yield Ontbreekt("recht_te_verifieren", vereiste.id, "jurist")
-    for blad in open_bladeren(uitleg):
-        yield _blad(kennisbank, str(blad.vraag), blad.onderwerp or SITUATIE)
+def te_verifieren(eis: str) -> Ontbreekt:
+    """A requirement fails whose text must still be verified: that alone never refuses."""
+    return Ontbreekt("recht_te_verifieren", eis, "jurist")
 
 
-def _blad(kennisbank: Kennisbank, vraag: str, onderwerp: str) -> Ontbreekt:
+@lru_cache(maxsize=4096)
+def open_blad(kennisbank: Kennisbank, onderwerp: str, vraag: str) -> Ontbreekt:
+    """An item that a requirement still waits for."""
     if vraag in kennisbank.lokaal:
         return Ontbreekt("lokale_basis", vraag, kennisbank.lokaal[vraag].houder)
     if vraag in kennisbank.oordelen:

@@ -146,6 +146,43 @@ def _regel_json(regel: Regel) -> dict[str, Any]:
     }
 
 
+def memo(keuze: argparse.Namespace) -> int:
+    """Write the memo and the drafts of the chosen measures; prints the files."""
+    from stukken.fout import StukFout  # noqa: PLC0415  only this command makes documents
+    from stukken.opdracht import memo as maak_memo  # noqa: PLC0415
+
+    formaten = [deel.strip() for deel in keuze.formaat.split(",")]
+    try:
+        paden = maak_memo(keuze.situatie, keuze.uit, formaten, keuze.peildatum, keuze.nu)
+    except StukFout as fout:
+        print(fout, file=sys.stderr)
+        return 1
+    namen = [str(pad) for pad in paden]
+    print(json.dumps({"bestanden": namen}, ensure_ascii=False) if keuze.json else "\n".join(namen))
+    return 0
+
+
+def bewijs(keuze: argparse.Namespace) -> int:
+    """Prove every claim about the content; with `--mutatie` also the mutation measure."""
+    from afwegingskader.bewijs.opdracht import bewijs as bewijs_alles  # noqa: PLC0415  loads z3
+
+    return bewijs_alles(keuze)
+
+
+def rechtspraak(keuze: argparse.Namespace) -> int:
+    """Lay coded rulings beside the verdicts; the exit code says nothing about the agreement."""
+    from afwegingskader.rechtspraak import leg_naast  # noqa: PLC0415  only this command needs it
+    from afwegingskader.rechtspraak_telling import als_tekst, als_telling  # noqa: PLC0415
+
+    kennisbank = laad_gecontroleerd(keuze.nu.date()).kennisbank
+    telling = als_telling(leg_naast(keuze.bestand, kennisbank, keuze.nu))
+    if keuze.json:
+        print(json.dumps(telling, ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(als_tekst(telling)))
+    return 0
+
+
 def _bord(keuze: argparse.Namespace) -> tuple[Inhoud, Bord]:
     inhoud = laad_gecontroleerd(keuze.nu.date())
     situatie = lees_situatie(keuze.situatie, inhoud.kennisbank, keuze.nu, keuze.peildatum)
@@ -156,4 +193,7 @@ OPDRACHTEN: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "controleer": controleer,
     "beoordeel": beoordeel,
     "leg-uit": leg_uit,
+    "memo": memo,
+    "bewijs": bewijs,
+    "rechtspraak": rechtspraak,
 }

@@ -5,39 +5,22 @@ This follows from the content and the peildatum alone, so it is worked out once 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 
+from afwegingskader.lezer import SituatieLezer
+from afwegingskader.norm import Afleiding, EisStand, Norm, afleiding
+from afwegingskader.ontbreekt import Ontbreekt, open_blad, recht_ontbreekt, te_verifieren
+from afwegingskader.toetsenboek import MAXIMUM, Patroon, toetsenboek
+from afwegingskader.uitleg import open_plekken
+from afwegingskader.uitspraak import Uitspraak
 from kennisbank.kennisbank import Kennisbank
-from kennisbank.schema.basis import Vereiste, Zekerheid
+from kennisbank.schema.basis import Vereiste
 from kennisbank.schema.instrument import Instrument, Versie
 from logica.toets import Lezer, T, toets
 from logica.voorwaarde import vragen
-
-
-@dataclass(frozen=True, eq=False)
-class Norm:
-    """One drempel requirement or exclusion."""
-
-    vereiste: Vereiste
-    is_uitsluiting: bool
-
-    @cached_property
-    def kan_weigeren(self) -> bool:
-        """A requirement that is te_verifieren can hold back, but never refuse."""
-        return self.vereiste.zekerheid != "te_verifieren"
-
-    @cached_property
-    def vragen(self) -> frozenset[str]:
-        """Ids of the items that the condition reads."""
-        return frozenset(vragen(self.vereiste.voorwaarde))
-
-    @cached_property
-    def bronnen(self) -> tuple[str, ...]:
-        """Ids of the sources it rests on."""
-        return tuple(verwijzing.bron for verwijzing in self.vereiste.verwijzing)
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,25 +35,54 @@ class Recht:
     normen: tuple[Norm, ...]
     later: frozenset[str]
     peildatum: date
-
-    @property
-    def te_toetsen(self) -> bool:
-        """Whether the verdict depends on the situation at all."""
-        if self.versie is None or self.instrument.soort == "bestaat_niet":
-            return False
-        return self.versie.inhoud == "in_kennisbank"
+    _beoordeeld: dict[tuple[int, ...], Beoordeling] = field(default_factory=dict)
+    _uitspraken: dict[tuple[EisStand, ...], Uitspraak] = field(default_factory=dict)
 
     @property
     def bestaat(self) -> bool:
         """Whether there is such a power on that day, in the content or not."""
         return self.versie is not None and self.instrument.soort != "bestaat_niet"
 
-    @property
-    def zekerheid(self) -> Zekerheid:
-        """How sure a verdict is that does not depend on the situation."""
-        if self.versie is None:
-            return self.instrument.versies[-1].grondslag_zekerheid
-        return self.versie.grondslag_zekerheid if not self.bestaat else "te_verifieren"
+    @cached_property
+    def te_toetsen(self) -> bool:
+        """Whether the verdict depends on the situation at all."""
+        return _te_toetsen(self.instrument, self.versie)
+
+    @cached_property
+    def zoekt(self) -> bool:
+        """Whether a requirement searches through instances, so that outcomes are not all."""
+        return any(norm.patroon.zoekt for norm in self.normen)
+
+    def beoordeel(self, lezer: SituatieLezer, voorstel: SituatieLezer) -> Beoordeling:
+        """How the situation turns out under this law, for readers of both projections."""
+        masker = self._masker
+        sleutel = tuple([bits & masker for bits in (*lezer.uitkomsten, *voorstel.uitkomsten)])
+        een = self._beoordeeld.get(sleutel)
+        if een is None:
+            if len(self._beoordeeld) >= MAXIMUM:
+                self._beoordeeld.clear()
+            een = self._beoordeeld[sleutel] = Beoordeling(
+                self,
+                tuple([norm.patroon.uit(lezer.uitkomsten, lezer) for norm in self.normen]),
+                tuple([norm.patroon.uit(voorstel.uitkomsten, voorstel) for norm in self.normen]),
+            )
+        return een
+
+    def uitspraak(self, afleidingen: Sequence[Afleiding]) -> Uitspraak:
+        """What this law says to these outcomes; one object per combination."""
+        paren = zip(self.normen, afleidingen, strict=True)
+        standen = tuple([norm.standen[een.uitkomst] for norm, een in paren])
+        uitspraak = self._uitspraken.get(standen)
+        if uitspraak is None:
+            uitspraak = self._uitspraken[standen] = Uitspraak(self, standen)
+        return uitspraak
+
+    @cached_property
+    def _masker(self) -> int:
+        bits = 0
+        for norm in self.normen:
+            bits |= norm.patroon.masker
+        return bits
 
     @property
     def reden(self) -> str:
@@ -85,21 +97,81 @@ class Recht:
         return f"De tekst die op {self.peildatum:%d-%m-%Y} gold staat niet in de kennisbank."
 
 
+@dataclass(frozen=True, eq=False)
+class Beoordeling:
+    """Per requirement the derivation on what is confirmed, and if the open proposals are followed.
+
+    It holds outcomes only; the answers themselves are with the reader of a situation.
+    """
+
+    recht: Recht
+    afleidingen: tuple[Afleiding, ...]
+    voorstellen: tuple[Afleiding, ...]
+    _ontbreekt: dict[str, tuple[Ontbreekt, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def uitspraak(self) -> Uitspraak:
+        """The verdict with its ground, on what is confirmed."""
+        return self.recht.uitspraak(self.afleidingen)
+
+    @cached_property
+    def bij_voorstel(self) -> Uitspraak:
+        """The same, if the open proposals are followed."""
+        return self.recht.uitspraak(self.voorstellen)
+
+    def ontbreekt(self, lezer: SituatieLezer) -> tuple[Ontbreekt, ...]:
+        """What must still be known for an open verdict, each thing once."""
+        if self.uitspraak.oordeel != "open":
+            return ()
+        if self.recht.zoekt:
+            return self._ontbrekend(lezer)
+        if lezer.onderwerp not in self._ontbreekt:
+            self._ontbreekt[lezer.onderwerp] = self._ontbrekend(lezer)
+        return self._ontbreekt[lezer.onderwerp]
+
+    def _ontbrekend(self, lezer: SituatieLezer) -> tuple[Ontbreekt, ...]:
+        if not self.recht.te_toetsen:
+            return (recht_ontbreekt(self.recht.instrument.id),)
+        gevonden: list[Ontbreekt] = []
+        for norm, een in zip(self.recht.normen, self.afleidingen, strict=True):
+            if norm.standen[een.uitkomst] == "niet_vervuld":
+                gevonden.append(te_verifieren(norm.vereiste.id))
+            plekken = open_plekken(een.tak, lezer)
+            gevonden += [open_blad(lezer.kennisbank, *plek) for plek in plekken]
+        return tuple(dict.fromkeys(gevonden))
+
+
 @lru_cache(maxsize=16)
 def recht_op(kennisbank: Kennisbank, peildatum: date) -> Mapping[str, Recht]:
     """The law of one day, by instrument id. General requirements are shared between them."""
     later = frozenset(
         bron.id for bron in kennisbank.bronnen.values() if bron.datum and bron.datum > peildatum
     )
-    gedeeld: dict[int, Norm] = {}
+    boek = toetsenboek(kennisbank)
+    normen: dict[int, Norm] = {}
+
+    def norm(vereiste: Vereiste, is_uitsluiting: bool) -> Norm:
+        if id(vereiste) not in normen:
+            voorwaarde = vereiste.voorwaarde
+            patroon = Patroon(voorwaarde, boek.masker(voorwaarde), afleiding)
+            is_situatie = {kennisbank.soorten[v] for v in vragen(voorwaarde)} == {"situatie"}
+            normen[id(vereiste)] = Norm(vereiste, is_uitsluiting, is_situatie, patroon)
+        return normen[id(vereiste)]
 
     def recht(instrument: Instrument) -> Recht:
         versie = instrument.versie_op(peildatum)
-        eisen = eisen_van(kennisbank, instrument, versie, peildatum) if versie else []
-        normen = tuple(gedeeld.setdefault(id(v), Norm(v, uitsl)) for v, uitsl in eisen)
-        return Recht(instrument, versie, normen, later, peildatum)
+        if versie is None or not _te_toetsen(instrument, versie):
+            return Recht(instrument, versie, (), later, peildatum)
+        eisen = eisen_van(kennisbank, instrument, versie, peildatum)
+        return Recht(instrument, versie, tuple(norm(*eis) for eis in eisen), later, peildatum)
 
     return {id_: recht(instrument) for id_, instrument in kennisbank.instrumenten.items()}
+
+
+def _te_toetsen(instrument: Instrument, versie: Versie | None) -> bool:
+    if versie is None or instrument.soort == "bestaat_niet":
+        return False
+    return versie.inhoud == "in_kennisbank"
 
 
 def eisen_van(

@@ -1,54 +1,90 @@
-"""The explanation: a second small walk over the same condition, with answers and sources."""
+"""The explanation: a second small walk over the same condition, with answers and sources.
+
+The derivation itself (`Tak`) depends on outcomes alone; `Knoop` shows it with the answers of one
+reader beside it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from functools import cached_property, lru_cache
+from typing import Any, Literal, NamedTuple
 
 from afwegingskader.lezer import SituatieLezer
-from logica.situatie import Stand
-from logica.voorwaarde import VOLLEDIG, Alle, EenVan, ErIs, MinstensN, Niet, Voorwaarde
+from kennisbank.kennisbank import Kennisbank
+from logica.situatie import SITUATIE, Stand, soort_van
+from logica.voorwaarde import VOLLEDIG, Alle, EenVan, ErIs, MinstensN, Niet, Test, Voorwaarde
 
 Uitkomst = Literal["waar", "onwaar", "onbekend"]
+Plek = tuple[str, str]
+"""(onderwerp, vraag)."""
 
 
 @dataclass(frozen=True, eq=False)
-class Knoop:
-    """One node of an explanation. A leaf has `vraag` and `stand`; a branch has `kinderen`."""
+class Tak:
+    """One step of a derivation; a search (`er_is`) is shown further by the reader that did it."""
 
     voorwaarde: Voorwaarde
     uitkomst: Uitkomst
+    kinderen: tuple[Tak, ...] = ()
+
+    @cached_property
+    def open_bladeren(self) -> tuple[Test | ErIs, ...]:
+        """The unknown tests and searches that can still change an unknown outcome."""
+        if self.uitkomst != "onbekend":
+            return ()
+        if not self.kinderen:
+            return (self.voorwaarde,)  # type: ignore[return-value]  # only joined parts have others
+        return tuple([blad for kind in self.kinderen for blad in kind.open_bladeren])
+
+
+class Knoop(NamedTuple):
+    """One node of an explanation. A leaf has `vraag` and `stand`; a branch has `kinderen`."""
+
+    tak: Tak
     lezer: SituatieLezer
-    kinderen: tuple[Knoop, ...] = ()
+
+    @property
+    def uitkomst(self) -> Uitkomst:
+        """What this part of the condition comes to."""
+        return self.tak.uitkomst
 
     @property
     def soort(self) -> str:
         """'test' for a leaf, else how the children are joined."""
-        return _SOORT.get(type(self.voorwaarde), "test")
+        return _SOORT.get(type(self.tak.voorwaarde), "test")
 
     @property
     def tekst(self) -> str:
         """The question of a leaf; for a branch, what it asks of its children."""
         if self.vraag:
             return self.lezer.kennisbank.vragen[self.vraag].vraag
-        return _KOP[type(self.voorwaarde)](self.voorwaarde)
+        return _KOP[type(self.tak.voorwaarde)](self.tak.voorwaarde)
 
     @property
     def vraag(self) -> str | None:
         """Id of the item that a leaf reads; None for a branch."""
-        return getattr(self.voorwaarde, "vraag", None)
+        return getattr(self.tak.voorwaarde, "vraag", None)
 
     @property
     def onderwerp(self) -> str | None:
-        """Label of the onderwerp that a leaf is about; None for the situation and for a branch."""
-        eigen = self.vraag and self.lezer.kennisbank.soorten[self.vraag] == self.lezer.soort
-        return self.lezer.onderwerp if eigen else None
+        """Label of the instance that a leaf is about; None for the situation and a branch."""
+        plek = self.lezer.plek(self.vraag) if self.vraag else SITUATIE
+        return None if plek == SITUATIE else plek
 
     @property
     def stand(self) -> Stand | None:
         """What is recorded about the item of a leaf; None for a branch."""
         return self.lezer.stand(self.vraag) if self.vraag else None
+
+    @property
+    def kinderen(self) -> tuple[Knoop, ...]:
+        """The parts; of a search, every instance and whether the record is complete."""
+        voorwaarde = self.tak.voorwaarde
+        if isinstance(voorwaarde, ErIs):
+            return _doorzocht(voorwaarde, self.lezer)
+        return tuple([Knoop(kind, self.lezer) for kind in self.tak.kinderen])
 
 
 def woord(rails: tuple[int, int]) -> Uitkomst:
@@ -58,44 +94,65 @@ def woord(rails: tuple[int, int]) -> Uitkomst:
 
 def leg_uit(voorwaarde: Voorwaarde, lezer: SituatieLezer) -> Knoop:
     """Explanation tree of a condition for one reader."""
+    return Knoop(leid_af(voorwaarde, lezer), lezer)
+
+
+def leid_af(voorwaarde: Voorwaarde, lezer: SituatieLezer) -> Tak:
+    """Derivation of a condition: the outcome of every part of it, from the tests up."""
     soort = type(voorwaarde)
     if soort not in _SOORT:
-        return Knoop(voorwaarde, woord(lezer.test(voorwaarde)), lezer)  # type: ignore[arg-type]
+        return Tak(voorwaarde, woord(lezer.test(voorwaarde)))  # type: ignore[arg-type]
     if soort is ErIs:
-        return _leg_er_is_uit(voorwaarde, lezer)  # type: ignore[arg-type]
-    kinderen = tuple(leg_uit(deel, lezer) for deel in _DELEN[soort](voorwaarde))
+        return Tak(voorwaarde, _zoek(voorwaarde, lezer))  # type: ignore[arg-type]
+    kinderen = tuple(leid_af(deel, lezer) for deel in _DELEN[soort](voorwaarde))
     if soort is Niet:
-        return Knoop(voorwaarde, _OMGEKEERD[kinderen[0].uitkomst], lezer, kinderen)
-    return Knoop(voorwaarde, _minstens(_NODIG[soort](voorwaarde), kinderen), lezer, kinderen)
+        return Tak(voorwaarde, _OMGEKEERD[kinderen[0].uitkomst], kinderen)
+    uitkomst = _minstens(_NODIG[soort](voorwaarde), [kind.uitkomst for kind in kinderen])
+    return Tak(voorwaarde, uitkomst, kinderen)
 
 
-def _leg_er_is_uit(voorwaarde: ErIs, lezer: SituatieLezer) -> Knoop:
+def open_plekken(tak: Tak, lezer: SituatieLezer) -> tuple[Plek, ...]:
+    """Where the unknown leaves of a derivation are to be found out, for one reader."""
+    if not any(isinstance(blad, ErIs) for blad in tak.open_bladeren):
+        return _vaste_plekken(tak, lezer.onderwerp, lezer.kennisbank)
+    plekken: list[Plek] = []
+    for blad in tak.open_bladeren:
+        if isinstance(blad, ErIs):
+            delen = _doorzocht(blad, lezer)
+            plekken += [plek for deel in delen for plek in open_plekken(deel.tak, deel.lezer)]
+        else:
+            plekken.append((lezer.plek(blad.vraag), blad.vraag))
+    return tuple(plekken)
+
+
+@lru_cache(maxsize=16384)
+def _vaste_plekken(tak: Tak, onderwerp: str, kennisbank: Kennisbank) -> tuple[Plek, ...]:
+    soort = soort_van(onderwerp)
+    ids = [str(blad.vraag) for blad in tak.open_bladeren if not isinstance(blad, ErIs)]
+    return tuple(
+        [(onderwerp if kennisbank.soorten[id_] == soort else SITUATIE, id_) for id_ in ids]
+    )
+
+
+def _zoek(voorwaarde: ErIs, lezer: SituatieLezer) -> Uitkomst:
+    *gevonden, volledig = _doorzocht(voorwaarde, lezer)
+    uitkomst = _minstens(1, [een.uitkomst for een in gevonden])
+    return "onbekend" if uitkomst == "onwaar" and volledig.uitkomst != "waar" else uitkomst
+
+
+def _doorzocht(voorwaarde: ErIs, lezer: SituatieLezer) -> tuple[Knoop, ...]:
     """Nobody found is not nobody there: whether the record is complete is part of the reason."""
     lezers, volledig = lezer.er_is(voorwaarde.er_is)
-    gevonden = tuple(leg_uit(voorwaarde.er_is.voorwaarde, een) for een in lezers)
-    uitkomst = _minstens(1, gevonden)
-    if uitkomst == "onwaar" and not volledig:
-        uitkomst = "onbekend"
-    blad = Knoop(VOLLEDIG[voorwaarde.er_is.soort], "waar" if volledig else "onbekend", lezer)
-    return Knoop(voorwaarde, uitkomst, lezer, (*gevonden, blad))
+    gevonden = [leg_uit(voorwaarde.er_is.voorwaarde, een) for een in lezers]
+    blad = Tak(VOLLEDIG[voorwaarde.er_is.soort], "waar" if volledig else "onbekend")
+    return (*gevonden, Knoop(blad, lezer))
 
 
-def _minstens(nodig: int, kinderen: Sequence[Knoop]) -> Uitkomst:
-    uitkomsten = [kind.uitkomst for kind in kinderen]
+def _minstens(nodig: int, uitkomsten: Sequence[Uitkomst]) -> Uitkomst:
     if uitkomsten.count("waar") >= nodig:
         return "waar"
     nog_mogelijk = len(uitkomsten) - uitkomsten.count("onwaar")
     return "onbekend" if nog_mogelijk >= nodig else "onwaar"
-
-
-def open_bladeren(knoop: Knoop) -> Iterator[Knoop]:
-    """The unknown leaves that can still change an unknown tree."""
-    if knoop.uitkomst != "onbekend":
-        return
-    if not knoop.kinderen:
-        yield knoop
-    for kind in knoop.kinderen:
-        yield from open_bladeren(kind)
 
 
 _OMGEKEERD: Mapping[Uitkomst, Uitkomst] = {

@@ -5,58 +5,34 @@ Only the drempel speaks here. Besluiteisen say whether a measure is right, and l
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import NamedTuple
 
 from afwegingskader.lezer import Projectie, SituatieLezer, Varianten
-from afwegingskader.ontbreekt import Ontbreekt, ontbreekt_aan, recht_ontbreekt
-from afwegingskader.recht import Norm, Recht, eisen_van, rails_van, recht_op
-from afwegingskader.uitleg import Knoop, Uitkomst, leg_uit, woord
+from afwegingskader.norm import Afleiding, EisStand, Norm
+from afwegingskader.ontbreekt import Ontbreekt
+from afwegingskader.recht import Beoordeling, Recht, eisen_van, rails_van, recht_op
+from afwegingskader.uitleg import Knoop, Uitkomst
+from afwegingskader.uitspraak import GUNSTIG, SCHERMWOORD, OordeelWoord, oordeel_woord
 from kennisbank.kennisbank import Kennisbank
-from kennisbank.schema.basis import ZEKERHEID_VOLGORDE, Vereiste, Zekerheid
+from kennisbank.schema.basis import Vereiste, Zekerheid
 from kennisbank.schema.instrument import Instrument, Versie
 from logica.situatie import LETTER_VAN_SOORT, Situatie
-from logica.toets import toets
 
 __all__ = [
     "GUNSTIG", "SCHERMWOORD", "Eis", "Ontbreekt", "OordeelWoord", "Toetser", "Verdict",
     "eisen_van", "onderwerpen_van", "oordeel_woord", "rails_van",
 ]  # fmt: skip
 
-OordeelWoord = Literal["inzetbaar", "via_partner", "open", "niet_inzetbaar", "geen_bevoegdheid"]
-GUNSTIG: tuple[OordeelWoord, ...] = (
-    "inzetbaar",
-    "via_partner",
-    "open",
-    "niet_inzetbaar",
-    "geen_bevoegdheid",
-)
-"""From most to least favourable."""
 
-SCHERMWOORD: dict[OordeelWoord, str] = {
-    "inzetbaar": "Kan in beginsel",
-    "via_partner": "Vraag aan …",
-    "open": "Kan pas na …",
-    "niet_inzetbaar": "Kan niet",
-    "geen_bevoegdheid": "Bestaat niet",
-}
-
-Stand = Literal["vervuld", "niet_vervuld", "open"]
-_STAND: Mapping[tuple[bool, Uitkomst], Stand] = {
-    (False, "waar"): "vervuld", (False, "onwaar"): "niet_vervuld",
-    (True, "waar"): "niet_vervuld", (True, "onwaar"): "vervuld",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, eq=False)
-class Eis:
+class Eis(NamedTuple):
     """One requirement or exclusion with its outcome. For an exclusion 'waar' is bad."""
 
     norm: Norm
-    uitkomst: Uitkomst
-    bij_voorstel: Uitkomst
+    afleiding: Afleiding
+    voorstel: Afleiding
     lezer: SituatieLezer
 
     @property
@@ -70,31 +46,41 @@ class Eis:
         return self.norm.is_uitsluiting
 
     @property
-    def stand(self) -> Stand:
-        """Whether the requirement is met, seen from the one who wants to act."""
-        return _STAND.get((self.norm.is_uitsluiting, self.uitkomst), "open")
+    def uitkomst(self) -> Uitkomst:
+        """What the condition comes to on what is confirmed."""
+        return self.afleiding.uitkomst
 
     @property
-    def stand_bij_voorstel(self) -> Stand:
+    def stand(self) -> EisStand:
+        """Whether the requirement is met, seen from the one who wants to act."""
+        return self.norm.standen[self.afleiding.uitkomst]
+
+    @property
+    def stand_bij_voorstel(self) -> EisStand:
         """The same, if the open proposals are followed."""
-        return _STAND.get((self.norm.is_uitsluiting, self.bij_voorstel), "open")
+        return self.norm.standen[self.voorstel.uitkomst]
 
-    @cached_property
+    @property
     def uitleg(self) -> Knoop:
-        """The derivation of the outcome."""
-        return leg_uit(self.norm.vereiste.voorwaarde, self.lezer)
+        """The derivation of the outcome, with the answers."""
+        return Knoop(self.afleiding.tak, self.lezer)
 
 
-@dataclass(frozen=True, eq=False)
-class Verdict:
+class Verdict(NamedTuple):
     """The verdict on one instrument for one onderwerp, with every reason."""
 
-    kennisbank: Kennisbank
-    recht: Recht
-    onderwerp: str
-    oordeel: OordeelWoord
-    bij_voorstel: OordeelWoord
-    eisen: tuple[Eis, ...] = ()
+    beoordeling: Beoordeling
+    lezer: SituatieLezer
+
+    @property
+    def onderwerp(self) -> str:
+        """Label of what it is about."""
+        return self.lezer.onderwerp
+
+    @property
+    def recht(self) -> Recht:
+        """The law it was judged by."""
+        return self.beoordeling.recht
 
     @property
     def instrument(self) -> Instrument:
@@ -103,83 +89,55 @@ class Verdict:
 
     @property
     def versie(self) -> Versie | None:
-        """The law it was judged by; None before the birth and after the end of the power."""
+        """The version in force; None before the birth and after the end of the power."""
         return self.recht.versie
 
-    @cached_property
-    def dragend(self) -> tuple[Eis, ...]:
-        """The requirements that make this verdict: those that fail, are open, or all."""
-        gezocht = {"niet_inzetbaar": "niet_vervuld", "open": "open"}.get(self.oordeel)
-        if gezocht is None:
-            return tuple(e for e in self.eisen if not e.is_uitsluiting)
-        dragend = tuple(e for e in self.eisen if e.stand == gezocht)
-        if self.oordeel == "niet_inzetbaar":
-            return tuple(e for e in dragend if e.vereiste.zekerheid != "te_verifieren")
-        return dragend or tuple(e for e in self.eisen if e.stand == "niet_vervuld")
+    @property
+    def oordeel(self) -> OordeelWoord:
+        """The verdict word, on what is confirmed alone."""
+        return self.beoordeling.uitspraak.oordeel
+
+    @property
+    def bij_voorstel(self) -> OordeelWoord:
+        """What it becomes if the open proposals are followed."""
+        return self.beoordeling.bij_voorstel.oordeel
 
     @property
     def zekerheid(self) -> Zekerheid:
-        """How sure: a refusal rests on its surest ground, all else on its weakest."""
-        if not self.eisen:
-            return self.recht.zekerheid
-        plaatsen = [ZEKERHEID_VOLGORDE.index(e.vereiste.zekerheid) for e in self.dragend] or [0]
-        weigering = self.oordeel == "niet_inzetbaar"
-        return ZEKERHEID_VOLGORDE[min(plaatsen) if weigering else max(plaatsen)]
+        """How sure the verdict is."""
+        return self.beoordeling.uitspraak.zekerheid
 
     @property
     def reden(self) -> str:
         """The verdict in one or two sentences."""
-        if not self.eisen:
-            return self.recht.reden
-        if self.oordeel in {"inzetbaar", "via_partner"}:
-            return "Alle vereisten zijn vervuld en geen uitsluiting geldt."
-        eerste, rest = self.dragend[0], len(self.dragend) - 1
-        kop = "Niet vervuld: " if self.oordeel == "niet_inzetbaar" else "Staat nog niet vast: "
-        if eerste.is_uitsluiting:
-            kop = "" if self.oordeel == "niet_inzetbaar" else f"{kop}Uit te sluiten: "
-        return f"{kop}{eerste.vereiste.tekst}" + (f" En nog {rest}." if rest else "")
+        return self.beoordeling.uitspraak.reden
 
-    @cached_property
+    @property
+    def eisen(self) -> tuple[Eis, ...]:
+        """Every requirement and exclusion with its derivation; none when there is no law."""
+        een = self.beoordeling
+        rijen = zip(self.recht.normen, een.afleidingen, een.voorstellen, strict=True)
+        return tuple([Eis(*rij, self.lezer) for rij in rijen])
+
+    @property
     def ontbreekt(self) -> tuple[Ontbreekt, ...]:
         """What must still be known for an open verdict, each thing once."""
-        if self.oordeel != "open":
-            return ()
-        if not self.eisen:
-            return (recht_ontbreekt(self.instrument.id),)
-        delen = [
-            deel
-            for eis in self.eisen
-            for deel in ontbreekt_aan(self.kennisbank, eis.vereiste, eis.uitleg, eis.stand)
-        ]
-        return tuple(dict.fromkeys(delen))
-
-    @cached_property
-    def _rust_op(self) -> tuple[str, ...]:
-        grondslag = self.versie.grondslag if self.versie else []
-        ids = [verwijzing.bron for verwijzing in grondslag]
-        return tuple(dict.fromkeys([*ids, *(b for e in self.dragend for b in e.norm.bronnen)]))
+        return self.beoordeling.ontbreekt(self.lezer)
 
     @property
     def bronnen(self) -> tuple[str, ...]:
         """Ids of the sources that carry the verdict and existed on the peildatum."""
-        return tuple(bron for bron in self._rust_op if bron not in self.recht.later)
+        return self.beoordeling.uitspraak.bronnen
 
     @property
     def later(self) -> tuple[str, ...]:
         """Ids of sources and rulings of after the peildatum: not known then."""
-        alle = [*self._rust_op, *(r.bron for r in self.instrument.rechtspraak)]
-        return tuple(bron for bron in dict.fromkeys(alle) if bron in self.recht.later)
+        return self.beoordeling.uitspraak.later
 
     @property
     def waarschuwingen(self) -> tuple[str, ...]:
         """What should still be read before relying on this."""
-        if self.oordeel == "niet_inzetbaar":
-            return ()
-        return tuple(
-            f"Nog na te lezen: {eis.vereiste.tekst}"
-            for eis in self.eisen
-            if eis.vereiste.zekerheid == "te_verifieren"
-        )
+        return self.beoordeling.uitspraak.waarschuwingen
 
 
 @dataclass(frozen=True, eq=False)
@@ -190,7 +148,6 @@ class Toetser:
     situatie: Situatie
     varianten: Varianten = field(default_factory=dict)
     ja: int = 1
-    _eisen: dict[tuple[int, str], Eis] = field(default_factory=dict)
 
     def lezer(self, onderwerp: str, projectie: Projectie = "bevestigd") -> SituatieLezer:
         """A reader about one onderwerp."""
@@ -198,22 +155,13 @@ class Toetser:
 
     def verdicten(self, instrument: Instrument) -> tuple[Verdict, ...]:
         """The verdict per onderwerp, in the order in which they were recorded."""
-        return tuple(
-            self.verdict(instrument, label) for label in onderwerpen_van(instrument, self.situatie)
-        )
+        labels = onderwerpen_van(instrument, self.situatie)
+        return tuple([self.verdict(instrument, label) for label in labels])
 
     def verdict(self, instrument: Instrument, onderwerp: str) -> Verdict:
         """The verdict on one instrument for one onderwerp at the peildatum."""
-        recht = self._recht[instrument.id]
-        if not recht.te_toetsen:
-            vast: OordeelWoord = "open" if recht.bestaat else "geen_bevoegdheid"
-            return Verdict(self.kennisbank, recht, onderwerp, vast, vast)
-        eisen = tuple(self._eis(norm, onderwerp) for norm in recht.normen)
-        oordeel, voorstel = (
-            oordeel_woord(_rails(recht.normen, standen), instrument)
-            for standen in ([e.stand for e in eisen], [e.stand_bij_voorstel for e in eisen])
-        )
-        return Verdict(self.kennisbank, recht, onderwerp, oordeel, voorstel, eisen)
+        recht, lezer = self._recht[instrument.id], self.lezer(onderwerp)
+        return Verdict(recht.beoordeel(lezer, self.lezer(onderwerp, "voorstel")), lezer)
 
     @cached_property
     def _recht(self) -> Mapping[str, Recht]:
@@ -222,43 +170,6 @@ class Toetser:
     @cached_property
     def _wortel(self) -> SituatieLezer:
         return SituatieLezer(self.kennisbank, self.situatie, ja=self.ja, varianten=self.varianten)
-
-    @cached_property
-    def _zacht(self) -> frozenset[str]:
-        """Items that may count for more in `bij_voorstel` than in the verdict."""
-        standen = self.situatie.standen.items()
-        niet_hard = (vraag for (_, vraag), stand in standen if stand.toestand in _NIET_HARD)
-        return frozenset(niet_hard) | self.kennisbank.oordelen.keys()
-
-    def _eis(self, norm: Norm, onderwerp: str) -> Eis:
-        eis = self._eisen.get((id(norm), onderwerp))
-        if eis is None:
-            lezer, voorwaarde = self.lezer(onderwerp), norm.vereiste.voorwaarde
-            uitkomst = voorstel = woord(toets(voorwaarde, lezer))
-            # What is certain stays so; only the unknown can be filled in by a proposal.
-            if uitkomst == "onbekend" and not norm.vragen.isdisjoint(self._zacht):
-                voorstel = woord(toets(voorwaarde, self.lezer(onderwerp, "voorstel")))
-            eis = self._eisen[(id(norm), onderwerp)] = Eis(norm, uitkomst, voorstel, lezer)
-        return eis
-
-
-_NIET_HARD = {"waarschijnlijk", "aanname"}
-
-
-def _rails(normen: Sequence[Norm], standen: Sequence[Stand]) -> tuple[bool, bool]:
-    """(mag, mag niet), as `rails_van`: a failing requirement refuses unless te_verifieren."""
-    paren = zip(normen, standen, strict=True)
-    mag_niet = any(stand == "niet_vervuld" and norm.kan_weigeren for norm, stand in paren)
-    return all(stand == "vervuld" for stand in standen), mag_niet
-
-
-def oordeel_woord(rails: tuple[int, int], instrument: Instrument) -> OordeelWoord:
-    """The verdict word for one-bit rails (mag, mag niet)."""
-    if rails[1]:
-        return "niet_inzetbaar"
-    if not rails[0]:
-        return "open"
-    return "via_partner" if instrument.soort == "partner" else "inzetbaar"
 
 
 def onderwerpen_van(instrument: Instrument, situatie: Situatie) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ waarde       values as JSON and back; `antwoorden` does the same for a whole ans
 keten        hashes, the next link, and `verifieer`
 geldend      which events still count: undone and replaced ones do not
 vouwen       from events to a `Dossierstand` with its `Situatie` (with `besluiten` and `taken`)
+klok         what follows from the decisions and when (`termijnen`); `agenda` makes it a calendar
 rechten      which role may record what; `regels` checks a new event against what is there
 opslag       the database: SQLite by default, PostgreSQL by URL (`motor`, `tabellen`)
 """

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cached_property
 from typing import Literal
 
 from logica.voorwaarde import OnderwerpSoort
@@ -149,6 +150,14 @@ class Situatie:
     def stand(self, vraag: str, onderwerp: str = SITUATIE) -> Stand:
         """Stand of a question; 'niet_gevraagd' when nothing was recorded."""
         return self.standen.get((onderwerp, vraag), NIET_GEVRAAGD)
+
+    @cached_property
+    def per_onderwerp(self) -> Mapping[str, tuple[tuple[str, Stand], ...]]:
+        """Per onderwerp everything that is recorded about it: (vraag, Stand)."""
+        uit: dict[str, list[tuple[str, Stand]]] = {}
+        for (onderwerp, vraag), stand in self.standen.items():
+            uit.setdefault(onderwerp, []).append((vraag, stand))
+        return {onderwerp: tuple(rij) for onderwerp, rij in uit.items()}
 
     def van_soort(self, soort: OnderwerpSoort) -> tuple[str, ...]:
         """Labels of the recorded instances of a soort; the situation itself for 'situatie'."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
@@ -43,59 +44,62 @@ class Model(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
-class Is(Model):
-    """True when the item has exactly this option."""
+class Enkel(Model):
+    """One test on one declared item."""
 
     vraag: str = Field(description="Id van het feit, oordeel, lokale gegeven of besluitveld.")
+
+    @cached_property
+    def sleutel(self) -> str:
+        """The same text for tests that say the same, wherever they stand."""
+        return repr(self)
+
+
+class Is(Enkel):
+    """True when the item has exactly this option."""
+
     is_: str = Field(alias="is", description="De optie die het antwoord moet zijn.")
 
 
-class In(Model):
+class In(Enkel):
     """True when the item has one of these options."""
 
-    vraag: str = Field(description="Id van de vraag.")
     in_: list[str] = Field(alias="in", min_length=1, description="Toegelaten opties.")
 
 
-class Bevat(Model):
+class Bevat(Enkel):
     """True when this option of a meerkeuze was answered 'ja'."""
 
-    vraag: str = Field(description="Id van een meerkeuzevraag.")
     bevat: str = Field(description="De optie die 'ja' moet zijn.")
 
 
-class Minstens(Model):
+class Minstens(Enkel):
     """True when a number (or the low end of a band) is at least this."""
 
-    vraag: str = Field(description="Id van een getalvraag.")
     minstens: float = Field(strict=False, description="Ondergrens, in de eenheid van de vraag.")
 
 
-class Hoogstens(Model):
+class Hoogstens(Enkel):
     """True when a number (or the high end of a band) is at most this."""
 
-    vraag: str = Field(description="Id van een getalvraag.")
     hoogstens: float = Field(strict=False, description="Bovengrens, in de eenheid van de vraag.")
 
 
-class Voor(Model):
+class Voor(Enkel):
     """True when a moment (or the whole band) lies before the given moment."""
 
-    vraag: str = Field(description="Id van een momentvraag.")
     voor: Grens = Field(description="'nu', 'nu+12u', 'nu-24u' of een ISO-datum.")
 
 
-class Na(Model):
+class Na(Enkel):
     """True when a moment (or the whole band) lies at or after the given moment."""
 
-    vraag: str = Field(description="Id van een momentvraag.")
     na: Grens = Field(description="'nu', 'nu+12u', 'nu-24u' of een ISO-datum.")
 
 
-class Ingevuld(Model):
+class Ingevuld(Enkel):
     """True when a field of the draft decision was filled in. In besluiteisen only."""
 
-    vraag: str = Field(description="Id van een besluitveld.")
     ingevuld: Literal[True] = Field(description="Altijd 'true': het veld moet gevuld zijn.")
 
 
@@ -217,6 +221,15 @@ def tests(voorwaarde: Voorwaarde) -> Iterator[tuple[Test, OnderwerpSoort | None]
             yield from loop(onderdeel, binnen)
 
     return loop(voorwaarde, None)
+
+
+def bladeren(voorwaarde: Voorwaarde) -> Iterator[Test | ErIs]:
+    """The tests and searches (`er_is`) that a condition joins, without entering a search."""
+    if isinstance(voorwaarde, Test | ErIs):
+        yield voorwaarde
+        return
+    for onderdeel in delen(voorwaarde):
+        yield from bladeren(onderdeel)
 
 
 def vragen(voorwaarde: Voorwaarde) -> set[str]:

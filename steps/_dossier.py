@@ -11,7 +11,6 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 import streamlit as st
 
@@ -28,8 +27,8 @@ from dossier.waarde import waarde_naar_json
 from kennisbank.lezen import InhoudFout
 from logica.situatie import SITUATIE, Waarde
 from logica.voorwaarde import OnderwerpSoort
+from steps._profiel import GEGEVENS, lokale_antwoorden
 
-GEGEVENS = Path(__file__).resolve().parent.parent / "gegevens"
 FOUTEN, GEZIEN = "niet-opgeslagen", "gezien"
 
 
@@ -121,6 +120,8 @@ def maak_dossier(gemeente: str, titel: str, *, oefening: bool) -> str | None:
     try:
         opslag().open_dossier(dossier_id, velden, _stempel())
         _leg_vast(dossier_id, Invoer("onderwerp_toegevoegd", {}, "B1"))
+        for antwoord_ in lokale_antwoorden(gemeente, inhoud().kennisbank):
+            _leg_vast(dossier_id, antwoord_)
     except DossierFout as fout:
         st.error(str(fout))
         return None

@@ -20,16 +20,13 @@ class Vindplaats:
     tekst: str
     link: str = ""
 
-    @property
-    def markdown(self) -> str:
-        """As a link, fit for running text."""
-        tekst = self.tekst.replace("[", "(").replace("]", ")")
-        return f"[{tekst}]({self.link})" if self.link else tekst
-
 
 @dataclass(frozen=True)
 class Punt:
-    """One statement with what it rests on and, in words, how sure that is."""
+    """One statement with what it rests on and, in words, how sure that is.
+
+    Statements with the same `kop` belong together. A statement may be its sources alone.
+    """
 
     tekst: str
     kop: str = ""
@@ -54,17 +51,26 @@ class Wijzer:
 
 @dataclass(frozen=True)
 class Deel:
-    """One section of a page. An empty section is left out."""
+    """One section of a page. An empty section is left out; a screen may fold one away."""
 
     kop: str
     punten: tuple[Punt, ...] = ()
     wijzers: tuple[Wijzer, ...] = ()
     inleiding: str = ""
+    gevouwen: bool = False
 
     @property
     def leeg(self) -> bool:
         """Whether there is nothing to show."""
         return not (self.punten or self.wijzers or self.inleiding)
+
+    @property
+    def groepen(self) -> list[tuple[str, list[Punt]]]:
+        """The statements by `kop`, in the order in which each `kop` first comes."""
+        uit: dict[str, list[Punt]] = {}
+        for punt in self.punten:
+            uit.setdefault(punt.kop, []).append(punt)
+        return list(uit.items())
 
 
 @dataclass(frozen=True)

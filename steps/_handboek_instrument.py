@@ -8,7 +8,6 @@ from datetime import date
 
 from kennisbank.schema.basis import Verwijzing
 from kennisbank.schema.instrument import Instrument, NaBesluit, Rechtspraak, Versie, Verzoek
-from kennisbank.zoeken import stammen
 from steps._bron import ZEKERHEID
 from steps._handboek_blad import Blad, Deel, Opmaker, Punt, gevuld, nagekeken, van_tot
 from steps._handboek_werk import GEZAG, ONDERWERP, SOORT_MIDDEL, Naslagwerk
@@ -67,8 +66,10 @@ def stand_op(instrument: Instrument, peildatum: date) -> str:
 
 
 def kenmerken(instrument: Instrument) -> Iterator[tuple[str, str]]:
-    """The short facts: name and value."""
+    """The short facts: name and value. What does not exist has no holder and no duration."""
     yield "Soort", SOORT_MIDDEL[instrument.soort]
+    if instrument.soort == "bestaat_niet":
+        return
     yield "Bevoegd", GEZAG[instrument.bevoegd_gezag]
     yield "Mandaat", _met_woord(MANDAAT[instrument.mandaat.kan], instrument.mandaat.tekst)
     yield "Gericht op", ONDERWERP[instrument.gericht_op]
@@ -85,7 +86,7 @@ def voorbereiding(instrument: Instrument) -> str:
     varianten = (("mondeling", tijd.mondeling), ("schriftelijk", tijd.schriftelijk))
     delen = [f"{naam} {van_tot(t.min, t.max)}" for naam, t in varianten if t]
     begin = f"{', '.join(delen).capitalize()}. " if delen else ""
-    return f"{begin}{tijd.effect}"
+    return f"{begin}Effect: {tijd.effect[:1].lower()}{tijd.effect[1:]}"
 
 
 def _met_woord(woord: str, tekst: str) -> str:
@@ -105,7 +106,10 @@ def _recht(opmaker: Opmaker, instrument: Instrument, versie: Versie | None) -> I
         algemeen = _algemeen(opmaker, instrument)
         yield Deel("Wanneer het mag", (*drempel, *algemeen["drempel"]))
         yield Deel("Wanneer niet", (*niet, *algemeen["uitsluitingen"]))
-        yield Deel("Wat erin moet staan", (*besluit, *algemeen["besluiteisen"]))
+        yield Deel("Wat erin moet staan", besluit)
+        altijd = algemeen["besluiteisen"]
+        kop = f"Wat daarnaast in elk zulk besluit moet ({len(altijd)})"
+        yield Deel(kop, tuple(altijd), gevouwen=True)
     verlenging = tuple(opmaker.eis(eis) for eis in instrument.verlenging.eisen)
     yield Deel("Wat een verlenging vraagt", verlenging)
     yield Deel("Waar het misgaat", tuple(Punt(tekst) for tekst in instrument.valkuilen))
@@ -152,7 +156,8 @@ def _praktijk(werk: Naslagwerk, opmaker: Opmaker, i: Instrument) -> Iterator[Dee
     middel = i.rechtsmiddel
     bescherming = opmaker.punt(middel.tekst, middel.verwijzing, middel.zekerheid)
     yield Deel("Rechtsbescherming", (bescherming,))
-    yield Deel("Grondslag van duur en mandaat", tuple(_duur_en_mandaat(opmaker, i)))
+    plekken = tuple(_duur_en_mandaat(opmaker, i))
+    yield Deel("Grondslag van duur en mandaat", plekken, gevouwen=True)
     yield Deel("Na het besluit", tuple(_plicht(werk, opmaker, plicht) for plicht in i.na_besluit))
     yield Deel("Wat de politie zonder u kan", inleiding=i.politie_zonder or "")
 
@@ -166,8 +171,8 @@ def _duur_en_mandaat(opmaker: Opmaker, i: Instrument) -> Iterator[Punt]:
 
 def _plicht(werk: Naslagwerk, opmaker: Opmaker, plicht: NaBesluit) -> Punt:
     taak = werk.kennisbank.taken[plicht.taak]
-    tekst = f"{plicht.termijn}. Door: {taak.houder}."
-    return opmaker.punt(tekst, plicht.verwijzing, plicht.zekerheid, taak.naam)
+    tekst = f"{taak.naam}. {plicht.termijn}. Door: {taak.houder}."
+    return opmaker.punt(tekst, plicht.verwijzing, plicht.zekerheid)
 
 
 def _verzoek(werk: Naslagwerk, verzoek: Verzoek) -> Deel:
@@ -180,52 +185,29 @@ def _verzoek(werk: Naslagwerk, verzoek: Verzoek) -> Deel:
 
 
 def _verwant(werk: Naslagwerk, i: Instrument) -> Iterator[Deel]:
-    yield Deel("Grondrechten", tuple(_recht_geraakt(werk, i)),
-               werk.wijzers("grondrecht", [recht.recht for recht in i.grondrechten]))  # fmt: skip
+    rechten = [geraakt.recht for geraakt in i.grondrechten]
+    geraakt = tuple(_recht_geraakt(werk, i))
+    yield Deel("Grondrechten", geraakt, werk.wijzers("grondrecht", rechten))
     yield Deel("Wat wel bestaat", wijzers=werk.wijzers("instrument", i.wel))
     yield Deel("Lichtere middelen", wijzers=werk.wijzers("instrument", i.lichtere_middelen))
     barrieres = [id_ for id_, (_, b) in werk.barrieres.items() if i.id in b.instrumenten]
     yield Deel("In het barrièremodel", wijzers=werk.wijzers("barriere", barrieres))
-    yield Deel("Verwante begrippen", wijzers=werk.wijzers("begrip", begrippen_bij(werk, i)))
+    yield Deel("Verwante begrippen", wijzers=werk.wijzers("begrip", werk.begrippen[i.id]))
     nieuw = [o.id for o in werk.kennisbank.ontwikkelingen.values() if i.id in o.raakt]
     yield Deel("Ontwikkelingen", wijzers=werk.wijzers("ontwikkeling", nieuw))
-    yield Deel("Het recht door de tijd", tuple(_versie(v) for v in i.versies))
+    if len(i.versies) > 1 or i.versies[0].van:
+        yield Deel("Het recht door de tijd", tuple(_versie(v) for v in i.versies), gevouwen=True)
 
 
 def _recht_geraakt(werk: Naslagwerk, i: Instrument) -> Iterator[Punt]:
     for geraakt in i.grondrechten:
         kaart = werk.kennisbank.grondrechten[geraakt.recht]
-        yield Punt(geraakt.beperkingsgrond, kaart.naam, zekerheid=ZEKERHEID[geraakt.zekerheid])
-
-
-def begrippen_bij(werk: Naslagwerk, i: Instrument) -> list[str]:
-    """Terms that its name or zoektermen use, or that rest on the same article and lid."""
-    woorden = set(stammen(" ".join([i.naam, *i.zoektermen])))
-    grond = i.versies[-1].grondslag
-    return [
-        begrip.id
-        for begrip in werk.kennisbank.begrippen.values()
-        if set(stammen(begrip.naam.partition("(")[0])) <= woorden
-        or any(_zelfde_plek(plek, v) for plek in grond for v in begrip.bronnen)
-    ]
-
-
-def _zelfde_plek(een: Verwijzing, ander: Verwijzing) -> bool:
-    if not een.artikel or (een.bron, een.artikel) != (ander.bron, ander.artikel):
-        return False
-    return not (een.lid and ander.lid) or bool(_leden(een.lid) & _leden(ander.lid))
-
-
-def _leden(lid: str) -> set[str]:
-    """'1-3' as its three members."""
-    eerste, _, laatste = lid.partition("-")
-    if not (eerste.isdigit() and laatste.isdigit()):
-        return {lid}
-    return {str(nummer) for nummer in range(int(eerste), int(laatste) + 1)}
+        tekst = f"{kaart.naam}: {geraakt.beperkingsgrond}"
+        yield Punt(tekst, zekerheid=ZEKERHEID[geraakt.zekerheid])
 
 
 def _versie(versie: Versie) -> Punt:
     van = f"Vanaf {datum(versie.van)}" if versie.van else "Van oudsher"
     tot = f" tot {datum(versie.tot)}" if versie.tot else ""
-    staat = "" if versie.inhoud == "in_kennisbank" else "De tekst staat niet in de kennisbank."
-    return Punt(staat or versie.toelichting or "Zo geldt het hier.", f"{van}{tot}")
+    staat = versie.inhoud == "in_kennisbank"
+    return Punt(f"{van}{tot}: de tekst staat {'' if staat else 'niet '}in de kennisbank.")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from kennisbank.schema.basis import Naslag
 from kennisbank.schema.naslag import Bron, Ontwikkeling
 from kennisbank.zoeken import bron_naam
 from steps._bron import ZEKERHEID
-from steps._handboek_blad import Blad, Deel, Opmaker, Punt, Wijzer, gevuld, nagekeken
-from steps._handboek_werk import BRONSOORTEN, Naslagwerk
+from steps._handboek_blad import Blad, Deel, Opmaker, Punt, Vindplaats, gevuld, nagekeken
+from steps._handboek_werk import BRONSOORT, Naslagwerk
 from stukken.omgeving import datum
 
 GEZIEN = {
@@ -22,7 +22,7 @@ GEZIEN = {
 STATUS = {
     "voorstel": "Voorstel",
     "consultatie": "In consultatie",
-    "aangenomen": "Aangenomen, nog niet in werking",
+    "aangenomen": "Aangenomen",
     "geldend": "Geldend recht",
     "vervalt": "Vervalt",
     "vervallen": "Vervallen",
@@ -61,20 +61,14 @@ def _basis(
 
 def _begrip(werk: Naslagwerk, id_: str, opmaker: Opmaker) -> Blad:
     begrip = werk.kennisbank.begrippen[id_]
+    gebruikt = [i for i, begrippen in werk.begrippen.items() if id_ in begrippen]
     terug = [b.id for b in werk.kennisbank.begrippen.values() if id_ in b.zie_ook]
     verwant = werk.wijzers("begrip", [*begrip.zie_ook, *terug])
     zijdelen = [
         Deel("Zie ook", wijzers=verwant),
-        Deel("Instrumenten", wijzers=_instrumenten_bij(werk, begrip.naam)),
+        Deel("Instrumenten", wijzers=werk.wijzers("instrument", gebruikt)),
     ]
     return _basis("begrip", begrip, opmaker, [Deel("Uitleg", inleiding=begrip.uitleg)], zijdelen)
-
-
-def _instrumenten_bij(werk: Naslagwerk, naam: str) -> tuple[Wijzer, ...]:
-    """Instruments that the index finds for the name of a term: the clear ones only."""
-    treffers = werk.zoeker.zoek(naam, soort="instrument", aantal=4)
-    duidelijk = [t.id for t in treffers if t.score > treffers[0].score / 2]
-    return werk.wijzers("instrument", duidelijk)
 
 
 def _partner(werk: Naslagwerk, id_: str, opmaker: Opmaker) -> Blad:
@@ -107,7 +101,7 @@ def _platform(werk: Naslagwerk, id_: str, opmaker: Opmaker) -> Blad:
     ]
     kenmerken = [
         ("Aanbieder", platform.aanbieder),
-        ("Zeer groot onlineplatform (DSA)", JA_NEE[platform.vlop]),
+        ("Zeer groot (DSA)", JA_NEE[platform.vlop]),
         ("Stand op", datum(platform.stand_op)),
     ]
     online = [i.id for i in werk.kennisbank.instrumenten.values() if "uiting" in i.kenmerken]
@@ -166,9 +160,7 @@ def _bron(werk: Naslagwerk, id_: str, opmaker: Opmaker) -> Blad:
         for u in i.rechtspraak
         if u.bron == id_
     ]
-    zijdelen = [
-        Deel("Instrumenten", wijzers=werk.wijzers("instrument", werk.gebruikers[id_])),
-    ]
+    gebruikt = werk.wijzers("instrument", werk.gebruikers[id_])
     return Blad(
         "bron",
         id_,
@@ -176,6 +168,39 @@ def _bron(werk: Naslagwerk, id_: str, opmaker: Opmaker) -> Blad:
         bron.betekenis,
         tuple(_bronkenmerken(bron, opmaker.peildatum)),
         gevuld([_vindplaats(bron), Deel("Wat eruit volgt", tuple(lessen))]),
-        gevuld(zijdelen),
+        gevuld([Deel("Gebruikt bij", wijzers=gebruikt)]),
         gecontroleerd=nagekeken(bron.gecontroleerd),
     )
+
+
+def _bronkenmerken(bron: Bron, peildatum: date) -> Iterator[tuple[str, str]]:
+    yield "Soort", BRONSOORT[bron.soort]
+    namen = [bron.citeertitel, bron.titel]
+    yield from (("Ook", naam) for naam in namen if naam and naam != bron_naam(bron))
+    nummer = bron.ecli or bron.zaaknummer or bron.nummer or bron.celex or bron.bwb
+    paren = (("Nummer", nummer), ("Van", bron.instantie))
+    yield from ((kop, tekst) for kop, tekst in paren if tekst)
+    if bron.datum:
+        later = " (na de peildatum)" if bron.datum > peildatum else ""
+        yield "Datum", f"{datum(bron.datum)}{later}"
+    if bron.geldig.van:
+        yield "Geldig vanaf", datum(bron.geldig.van)
+    if bron.geldig.tot:
+        yield "Geldig tot", datum(bron.geldig.tot)
+    yield "Hoe gezien", GEZIEN[bron.gezien]
+    yield "Hoe zeker", ZEKERHEID[bron.zekerheid]
+
+
+def _vindplaats(bron: Bron) -> Deel:
+    links = dict.fromkeys(link for link in (bron.link(), bron.url) if link)
+    return Deel("Vindplaats", tuple(Punt("", bronnen=(Vindplaats(x, x),)) for x in links))
+
+
+_MAKERS: Mapping[str, Callable[[Naslagwerk, str, Opmaker], Blad]] = {
+    "begrip": _begrip,
+    "partner": _partner,
+    "platform": _platform,
+    "grondrecht": _grondrecht,
+    "ontwikkeling": _ontwikkeling,
+    "bron": _bron,
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ from kennisbank.kennisbank import Kennisbank
 from kennisbank.lezen import WORTEL, lees_yaml
 from kennisbank.zoeken import Ingang, Zoeker, ingangen
 from steps._handboek_blad import Wijzer
+from steps._handboek_verband import begrippen_bij, gebruikers_van
 
 VOORBEELDEN = WORTEL / "voorbeelden"
 SOORTEN: Mapping[str, tuple[str, str]] = {
@@ -30,17 +31,17 @@ SOORTEN: Mapping[str, tuple[str, str]] = {
     "bron": ("Bron", "Bronnen"),
 }
 """Every kind: one of them, and many."""
-BRONSOORTEN: Mapping[str, str] = {
-    "wet": "Wetten",
-    "verordening": "Verordeningen",
-    "verdrag": "Verdragen",
-    "uitspraak": "Uitspraken",
-    "kamerstuk": "Kamerstukken",
-    "wetsvoorstel": "Wetsvoorstellen",
+BRONSOORT: Mapping[str, str] = {
+    "wet": "Wet",
+    "verordening": "Verordening",
+    "verdrag": "Verdrag",
+    "uitspraak": "Uitspraak",
+    "kamerstuk": "Kamerstuk",
+    "wetsvoorstel": "Wetsvoorstel",
     "beleid": "Beleid",
-    "handreiking": "Handreikingen",
+    "handreiking": "Handreiking",
     "onderzoek": "Onderzoek",
-    "vakpagina": "Vakpagina's",
+    "vakpagina": "Vakpagina",
     "nieuws": "Nieuws",
     "ontwerp": "Eigen redenering van dit kader",
 }
@@ -126,12 +127,23 @@ class Naslagwerk:
         """Every barrier with its phase."""
         return {b.id: (fase, b) for fase in self.model.fasen for b in fase.barrieres}
 
+    @cached_property
+    def begrippen(self) -> Mapping[str, list[str]]:
+        """Per instrument the terms that belong to it."""
+        alle = self.kennisbank.instrumenten.values()
+        return {i.id: begrippen_bij(self.kennisbank, i) for i in alle}
+
+    @cached_property
+    def gebruikers(self) -> Mapping[str, list[str]]:
+        """Per source the instruments that rest on it."""
+        return gebruikers_van(self.kennisbank)
+
     def ken(self, blad: str | None) -> tuple[str, str] | None:
         """Kind and id of a page in the address; None when there is no such page."""
         soort, _, id_ = (blad or "").partition(".")
         return (soort, id_) if id_ in self.namen.get(soort, {}) else None
 
-    def wijzers(self, soort: str, ids: list[str] | tuple[str, ...]) -> tuple[Wijzer, ...]:
+    def wijzers(self, soort: str, ids: Iterable[str]) -> tuple[Wijzer, ...]:
         """Ways to these entries, in the given order, each once; unknown ids are left out."""
         namen = self.namen[soort]
         return tuple(Wijzer(soort, id_, namen[id_]) for id_ in dict.fromkeys(ids) if id_ in namen)

@@ -8,6 +8,7 @@ from afwegingskader.antwoordwaarde import TIJDZONE
 from steps import _dossier as d
 from steps._bord import teken_bord
 from steps._mondeling import knop_mondeling
+from steps._profiel import profiel_van
 from steps._taken import uit_te_zoeken
 from steps._vraag import relevant, stel
 
@@ -58,9 +59,10 @@ def bellijst() -> None:
     st.subheader("Nu bellen")
     partners = [p for p in werk.inhoud.kennisbank.partners.values() if p.bellijst]
     gebeld = werk.stand.gebeld
+    nummers = profiel_van(werk.stand.situatie.gemeente).bellijst
     with st.container(horizontal=True, gap="small"):
         for partner in sorted(partners, key=lambda p: p.bellijst or 0):
-            naam = partner.roepnaam or partner.naam
+            naam = " ".join([partner.roepnaam or partner.naam, nummers.get(partner.id, "")]).strip()
             if partner.id in gebeld:
                 st.markdown(f"✓ {naam} {gebeld[partner.id].astimezone(TIJDZONE):%H:%M}")
             else:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import streamlit as st
 
 from afwegingskader.antwoordwaarde import TIJDZONE
 from afwegingskader.verdict import SCHERMWOORD
+from dossier.agenda import naar_ics
 from dossier.canoniek import naar_iso
 from dossier.dossierstand import Besluit
+from dossier.klok import EINDE, Klokmoment, als_taak, klok
+from dossier.vouwen import vouw
 from steps import _dossier as d
 from steps._bron import verwijzing_markdown
 from steps._mondeling import kies_maatregel, knop_mondeling
 from steps._taken import uit_te_zoeken
+from steps._veld import veld
 
 werk = d.werk()
 kennisbank = werk.inhoud.kennisbank
@@ -42,16 +44,61 @@ def een_besluit(besluit: Besluit) -> None:
         )
     else:
         st.markdown("De vereisten zijn nog steeds vervuld.")
-    for plicht in instrument.na_besluit:
-        taak = kennisbank.taken[plicht.taak]
-        voor = ""
-        if plicht.uren is not None:
-            moment = (besluit.genomen_op + timedelta(hours=plicht.uren)).astimezone(TIJDZONE)
-            te_laat = " **te laat**" if moment < d.nu() else ""
-            voor = f", uiterlijk {moment:%d-%m-%Y %H:%M}{te_laat}"
-        bron = "; ".join(verwijzing_markdown(kennisbank, v) for v in plicht.verwijzing)
-        st.markdown(f"- {taak.naam} ({taak.houder}{voor}). {plicht.termijn}. {bron}")
+    _klok_van(besluit)
     _intrekken(besluit)
+
+
+def _klok_van(besluit: Besluit) -> None:
+    """Everything with a term that follows from this decision, and what the terms depend on."""
+    eigen = [een for een in momenten if een.maatregel == besluit.maatregel]
+    if besluit.maatregel and any(een.hele_dag for een in eigen):
+        veld(werk, "maatregel.bekendgemaakt_op", besluit.maatregel)
+    for een in eigen:
+        _klokregel(een)
+
+
+def _ingetrokken(besluit: Besluit) -> None:
+    """What remains to be done about a measure that is no longer in force."""
+    instrument = kennisbank.instrumenten.get(besluit.instrument or "")
+    st.header(f"Ingetrokken: {instrument.naam if instrument else 'middel nog in te vullen'}")
+    _klok_van(besluit)
+
+
+def _klokregel(een: Klokmoment) -> None:
+    """One moment: when, what, by whom, on what ground; and the way to tick it off."""
+    bron = "; ".join(verwijzing_markdown(kennisbank, v) for v in een.verwijzing)
+    rest = ". ".join(filter(None, (een.termijn, een.voorbehoud, bron)))
+    if een.gedaan_op:
+        st.markdown(f"- ✓ {een.wat} ({een.gedaan_op.astimezone(TIJDZONE):%d-%m-%Y %H:%M})")
+        return
+    with st.container(horizontal=True, vertical_alignment="top"):
+        st.markdown(f"- **{_wanneer(een)}** {een.wat} ({een.houder}). {rest}")
+        if een.taak != EINDE:
+            st.button("Gedaan", key=f"klok-{een.sleutel}", on_click=_vink_af, args=(een,))
+
+
+def _wanneer(een: Klokmoment) -> str:
+    if een.moment is None:
+        return "Zonder datum."
+    lokaal = een.moment.astimezone(TIJDZONE)
+    tekst = f"{lokaal:%d-%m-%Y}" if een.hele_dag else f"{lokaal:%d-%m-%Y %H:%M}"
+    return f"{tekst}, te laat." if een.te_laat(d.nu()) and een.taak != EINDE else f"{tekst}."
+
+
+def _vink_af(een: Klokmoment) -> None:
+    """A duty of the clock becomes a task of the dossier at the moment it is done."""
+    if _open_taak(een) or d.leg_vast("taak_gezet", als_taak(een), een.maatregel, vervangt=()):
+        d.leg_vast("taak_afgerond", {}, een.maatregel, vervangt=_open_taak(een)[-1:])
+
+
+def _open_taak(een: Klokmoment) -> tuple[int, ...]:
+    stand = vouw(d.gebeurtenissen_van(werk.id), d.nu())
+    return tuple(
+        taak.nr
+        for taak in stand.taken
+        if (taak.taak, taak.onderwerp, taak.uiterlijk) == (een.taak, een.maatregel, een.moment)
+        and taak.afgerond_op is None
+    )
 
 
 def _koppel(besluit: Besluit) -> None:
@@ -95,9 +142,25 @@ ingetrokken = {m.id for m in werk.stand.situatie.maatregelen if m.status == "ing
 lopend = [b for b in werk.stand.besluiten if b.maatregel not in ingetrokken]
 if not lopend:
     st.info("Er is nog geen besluit vastgelegd dat loopt.")
-for besluit in lopend:
+momenten = klok(werk.stand, kennisbank)
+if momenten:
+    st.download_button(
+        "Agenda (.ics)",
+        naar_ics(momenten, werk.id, d.nu()),
+        "na-het-besluit.ics",
+        "text/calendar",
+        help="Alle termijnen voor uw agenda, zonder namen en zonder tekst uit het dossier.",
+    )
+    st.caption(
+        "De bezwaartermijn volgt de Algemene termijnenwet, met 5 mei en Goede Vrijdag. Dagen die "
+        "bij koninklijk besluit zijn gelijkgesteld, zijn niet meegerekend."
+    )
+for besluit in werk.stand.besluiten:
     with st.container(border=True):
-        een_besluit(besluit)
+        if besluit in lopend:
+            een_besluit(besluit)
+        else:
+            _ingetrokken(besluit)
 
 uit_te_zoeken(werk)
 for taak in werk.stand.taken:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Literal
 
 from afwegingskader.antwoordwaarde import TIJDZONE
 from afwegingskader.besluittoets import besluiteisen_van
+from afwegingskader.bewijs.getuigen import aantal_getuigen
 from afwegingskader.bewijs.inhoud import (
     Bewijsinhoud,
     Tijdvak,
@@ -19,9 +20,9 @@ from afwegingskader.bewijs.inhoud import (
     voorwaarden_van,
 )
 from afwegingskader.bewijs.oplosser import Oplosser
-from afwegingskader.bewijs.ruimte import Ruimte, grenzen_in, labels_van
+from afwegingskader.bewijs.ruimte import Ruimte, grenzen_in
 from afwegingskader.bewijs.tegenvoorbeeld import Tegenvoorbeeld, lees_model
-from afwegingskader.bewijs.termen import Term, alle
+from afwegingskader.bewijs.termen import ONWAAR, Term, alle
 from afwegingskader.lezer import Projectie
 from afwegingskader.recht import eisen_van
 from kennisbank.schema.basis import Vereiste
@@ -63,11 +64,13 @@ class Bewijzer:
     inhoud: Bewijsinhoud
     vandaag: date
     _drempels: dict[tuple[object, Projectie], list[Eisterm]] = field(default_factory=dict)
+    _waar: dict[tuple[int, str], Term] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         nu = datetime.combine(self.vandaag, time(12), TIJDZONE)
         grenzen = grenzen_in(voorwaarden_van(self.inhoud))
-        self.ruimte = Ruimte(self.inhoud.kennisbank, nu, grenzen)
+        aantallen = aantal_getuigen(self.inhoud)
+        self.ruimte = Ruimte(self.inhoud.kennisbank, nu, grenzen, aantallen)
         self.oplosser = Oplosser(self.ruimte)
         self.mogelijk = alle(self._samenhang())
         self._grensdata = grensdata(self.inhoud.lijst)
@@ -85,7 +88,7 @@ class Bewijzer:
         """The requirements and exclusions of an instrument in one period, as terms."""
         sleutel = (vak.sleutel, projectie)
         if sleutel not in self._drempels:
-            lezer = self.ruimte.lezer(labels_van(vak.middel.gericht_op)[0], projectie)
+            lezer = self.ruimte.lezer_over(vak.middel.gericht_op, projectie)
             rij = []
             for vereiste, is_uitsluiting in self.eisen(vak):
                 waar, onwaar = toets(vereiste.voorwaarde, lezer)
@@ -96,70 +99,100 @@ class Bewijzer:
 
     def waar(self, voorwaarde: Voorwaarde, middel: Instrument) -> Term:
         """The rail 'certainly true' of a claim, read about what the instrument is aimed at."""
-        return toets(voorwaarde, self.ruimte.lezer(labels_van(middel.gericht_op)[0]))[0]
+        sleutel = (id(voorwaarde), middel.gericht_op)
+        if sleutel not in self._waar:
+            lezer = self.ruimte.lezer_over(middel.gericht_op)
+            self._waar[sleutel] = toets(voorwaarde, lezer)[0]
+        return self._waar[sleutel]
+
+    def schending(self, invariant: Invariant, vak: Tijdvak) -> Term:
+        """When an instrument that may be used breaks a 'never … unless …' about its drempel."""
+        if invariant.soort != "nooit_inzetbaar_tenzij" or invariant.tenzij is None:
+            return ONWAAR
+        if not invariant.geldigheid.op(vak.dag):
+            return ONWAAR
+        return ~self.waar(invariant.tenzij, vak.middel)
 
     def bewijs(self, invariant: Invariant) -> Resultaat:
-        """Prove one claim of the form 'never … unless …' for every instrument and period."""
+        """Prove one claim with a condition, for every instrument and period."""
         kennisbank = self.inhoud.kennisbank
-        middelen = middelen_van(invariant, kennisbank)
-        gevallen = [geval for middel in middelen for geval in self._gevallen(invariant, middel)]
+        vakken = [
+            vak
+            for middel in middelen_van(invariant, kennisbank)
+            for vak in self.tijdvakken(middel)
+            if invariant.geldigheid.op(vak.dag)
+        ]
         ontbreekt = tuple(ontbrekende_middelen(invariant, kennisbank))
-        if not gevallen:
+        if not vakken:
             return Resultaat(invariant, "nog_geen_instrument", ontbreekt=ontbreekt)
-        fout, nodig = [], False
-        for naam, termen in gevallen:
-            if self.oplosser.kan(termen) is None:
+        namen = tuple(dict.fromkeys(vak.naam for vak in vakken))
+        if invariant.soort == "kan_ook_als":
+            meldingen = tuple(self._onmogelijk(invariant, vakken))
+            uitkomst: Uitkomst = "mislukt" if meldingen else "bewezen"
+            return Resultaat(invariant, uitkomst, namen, ontbreekt, meldingen)
+        return self._weerleg(invariant, vakken, Resultaat(invariant, "bewezen", namen, ontbreekt))
+
+    def _onmogelijk(self, invariant: Invariant, vakken: Sequence[Tijdvak]) -> Iterator[str]:
+        """Periods in which the instrument cannot be used while the condition holds."""
+        for vak in vakken:
+            if not self.oplosser.kan([*self.inzetbaar_als(invariant, vak), self.mogelijk]):
+                yield f"{vak.naam}: kan hier nooit, terwijl de wet dat niet uitsluit"
+
+    def inzetbaar_als(self, invariant: Invariant, vak: Tijdvak) -> list[Term]:
+        """Terms of 'deployable while the condition of this claim holds'."""
+        als = [self.waar(invariant.als, vak.middel)] if invariant.als is not None else []
+        return [*(eis.goed for eis in self.drempel(vak)), *als]
+
+    def _weerleg(
+        self, invariant: Invariant, vakken: Sequence[Tijdvak], bewezen: Resultaat
+    ) -> Resultaat:
+        """The result, after looking for a possible situation that breaks the claim."""
+        gebroken, nodig = [], False
+        for vak in vakken:
+            termen = self._weerlegging(invariant, vak)
+            if not self.oplosser.kan(termen):
                 continue
             nodig = True
-            if self.oplosser.kan([*termen, self.mogelijk]) is not None:
-                fout.append(self._tegenvoorbeeld(naam, termen))
-        return Resultaat(
-            invariant,
-            "mislukt" if fout else "bewezen",
-            tuple(dict.fromkeys(naam for naam, _ in gevallen)),
-            ontbreekt,
-            tegenvoorbeelden=tuple(fout),
-            met_samenhang=nodig and not fout,
-        )
+            if self.oplosser.kan([*termen, self.mogelijk]):
+                gebroken.append(self.voorbeeld(vak.naam, [*termen, self.mogelijk]))
+        if not gebroken:
+            return replace(bewezen, met_samenhang=nodig)
+        return replace(bewezen, uitkomst="mislukt", tegenvoorbeelden=tuple(gebroken))
 
-    def _gevallen(
-        self, invariant: Invariant, middel: Instrument
-    ) -> Iterator[tuple[str, list[Term]]]:
-        """Per period: the terms of a counterexample."""
+    def _weerlegging(self, invariant: Invariant, vak: Tijdvak) -> list[Term]:
+        """The terms of a situation that breaks a 'never … unless …' in one period."""
         if invariant.tenzij is None:
-            return
-        ontkend = ~self.waar(invariant.tenzij, middel)
-        for vak in self.tijdvakken(middel):
-            if not invariant.geldigheid.op(vak.dag):
-                continue
-            if invariant.soort == "nooit_inzetbaar_tenzij":
-                yield vak.naam, [*(eis.goed for eis in self.drempel(vak)), ontkend]
-                continue
-            eisen = self.concepteisen(invariant, vak)
-            if eisen or invariant.soort == "nooit_voldoet_tenzij":
-                yield vak.naam, [*(self.waar(eis, middel) for eis in eisen), ontkend]
+            return [ONWAAR]
+        eisen = (
+            [eis.goed for eis in self.drempel(vak)]
+            if invariant.soort == "nooit_inzetbaar_tenzij"
+            else [self.waar(eis, vak.middel) for eis in self.concepteisen(invariant, vak)]
+        )
+        return [*eisen, ~self.waar(invariant.tenzij, vak.middel)]
 
     def concepteisen(self, invariant: Invariant, vak: Tijdvak) -> list[Voorwaarde]:
-        """What a draft decision, or an extension, must satisfy in this period."""
-        if invariant.soort == "nooit_verlengd_tenzij":
-            return [eis.voorwaarde for eis in vak.middel.verlenging.eisen]
+        """What a draft decision must satisfy in this period.
+
+        An extension is a decision: its own requirements come on top of the general ones.
+        """
+        kennisbank = self.inhoud.kennisbank
         situatie = Situatie("", self.ruimte.nu, vak.dag)
-        eisen = besluiteisen_van(self.inhoud.kennisbank, vak.middel, situatie)
+        eisen = list(besluiteisen_van(kennisbank, vak.middel, situatie))
+        if invariant.soort == "nooit_verlengd_tenzij":
+            eigen = {id(eis) for eis in vak.versie.besluiteisen}
+            eisen = [eis for eis in eisen if id(eis) not in eigen]
+            eisen += vak.middel.verlenging.eisen
         return [eis.voorwaarde for eis in eisen]
 
     def _samenhang(self) -> Iterator[Term]:
         """What cannot be: one side of a verband true and the other certainly false."""
         for verband in self.inhoud.samenhang.verbanden:
-            for label in labels_van(verband.onderwerp):
+            for label in self.ruimte.labels(verband.onderwerp):
                 lezer = self.ruimte.lezer(label)
                 als, dan = toets(verband.als, lezer), toets(verband.dan, lezer)
                 yield ~(als[0] & dan[1])
 
-    def _tegenvoorbeeld(self, naam: str, termen: Sequence[Term]) -> Tegenvoorbeeld:
-        return self.voorbeeld(naam, [*termen, self.mogelijk])
-
     def voorbeeld(self, naam: str, termen: Iterable[Term]) -> Tegenvoorbeeld:
         """The smallest situation in which these terms hold, in Dutch."""
-        variabelen = self.ruimte.variabelen
-        model = self.oplosser.zuinigste(termen, variabelen.values())
-        return lees_model(naam, self.inhoud.kennisbank, variabelen, model)
+        model = self.oplosser.zuinigste(termen)
+        return lees_model(naam, self.inhoud.kennisbank, self.ruimte.variabelen, model)

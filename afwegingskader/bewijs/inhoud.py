@@ -60,7 +60,7 @@ def inhoud_fouten(inhoud: Bewijsinhoud) -> Iterator[str]:
     kennisbank = inhoud.kennisbank
     for invariant in inhoud.lijst.invarianten:
         yield from _fouten(kennisbank, f"invarianten.yaml: {invariant.id}", invariant.verwijzing)
-        yield from _tenzij_fouten(kennisbank, invariant)
+        yield from _voorwaarde_fouten(kennisbank, invariant)
     for verband in inhoud.samenhang.verbanden:
         plek = f"samenhang.yaml: {verband.id}"
         yield from _fouten(kennisbank, plek, verband.verwijzing)
@@ -75,13 +75,13 @@ def _fouten(kennisbank: Kennisbank, plek: str, verwijzingen: list[Verwijzing]) -
             yield f"{plek}: bron '{verwijzing.bron}' bestaat niet; voeg haar toe"
 
 
-def _tenzij_fouten(kennisbank: Kennisbank, invariant: Invariant) -> Iterator[str]:
-    if invariant.tenzij is None:
+def _voorwaarde_fouten(kennisbank: Kennisbank, invariant: Invariant) -> Iterator[str]:
+    if invariant.voorwaarde is None:
         return
-    concept = invariant.soort != "nooit_inzetbaar_tenzij"
+    concept = invariant.soort in {"nooit_voldoet_tenzij", "nooit_verlengd_tenzij"}
     for middel in middelen_van(invariant, kennisbank):
         for fout in voorwaarde_fouten(
-            kennisbank, invariant.tenzij, middel.gericht_op, mag_ingevuld=concept
+            kennisbank, invariant.voorwaarde, middel.gericht_op, mag_ingevuld=concept
         ):
             yield f"invarianten.yaml: {invariant.id} ({middel.id}): {fout}"
 
@@ -174,7 +174,7 @@ def grensdata(lijst: Invariantenlijst) -> set[date]:
 def voorwaarden_van(inhoud: Bewijsinhoud) -> Iterator[Voorwaarde]:
     """Every condition that a proof can read: of the content, the claims and domain knowledge."""
     yield from inhoudsvoorwaarden(inhoud.kennisbank)
-    yield from (i.tenzij for i in inhoud.lijst.invarianten if i.tenzij is not None)
+    yield from (i.voorwaarde for i in inhoud.lijst.invarianten if i.voorwaarde is not None)
     for verband in inhoud.samenhang.verbanden:
         yield from (verband.als, verband.dan)
 

@@ -42,15 +42,12 @@ class _Mutant:
 def meet(bewijzer: Bewijzer, resultaten: Iterable[Resultaat]) -> Mutatiemaat:
     """Change every drempel requirement and exclusion of the mayor's own powers, one at a time."""
     bewezen = [r.invariant for r in resultaten if r.uitkomst == "bewezen"]
+    proef = _Proef(bewijzer, bewezen)
     mutanten = list(_mutanten(bewijzer))
-    beweringen = _beweringen(bewijzer, bewezen)
     overlevend = tuple(
         f"{mutant.naam}/{mutant.ingreep}"
         for mutant in mutanten
-        if not any(
-            _ontdekt(bewijzer, vak, vereiste, mutant.ingreep, beweringen)
-            for vak, vereiste in mutant.plekken
-        )
+        if not any(proef.ontdekt(vak, eis, mutant.ingreep) for vak, eis in mutant.plekken)
     )
     return Mutatiemaat(len(mutanten), len(mutanten) - len(overlevend), overlevend)
 
@@ -83,36 +80,43 @@ def _een_per_versie(vakken: Sequence[Tijdvak]) -> list[Tijdvak]:
     return list({id(vak.versie): vak for vak in vakken}.values())
 
 
-@dataclass(frozen=True)
-class _Beweringen:
-    """Per instrument the proved claims about its drempel, and whether it must be possible."""
+@dataclass
+class _Proef:
+    """Tries mutants against the proved claims; what a claim says is built once per period."""
 
-    per_middel: dict[str, list[Invariant]]
-    moet_kunnen: frozenset[str]
+    bewijzer: Bewijzer
+    bewezen: Sequence[Invariant]
+    _geschonden: dict[int, Term] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self._per_middel: dict[str, list[Invariant]] = {}
+        for invariant in self.bewezen:
+            for middel in middelen_van(invariant, self.bewijzer.inhoud.kennisbank):
+                self._per_middel.setdefault(middel.id, []).append(invariant)
 
-def _beweringen(bewijzer: Bewijzer, bewezen: Iterable[Invariant]) -> _Beweringen:
-    per_middel: dict[str, list[Invariant]] = {}
-    moet_kunnen: set[str] = set()
-    for invariant in bewezen:
-        ids = [middel.id for middel in middelen_van(invariant, bewijzer.inhoud.kennisbank)]
-        if invariant.soort == "nooit_inzetbaar_tenzij":
-            for id_ in ids:
-                per_middel.setdefault(id_, []).append(invariant)
-        if invariant.toetser == "elk_middel_mogelijk":
-            moet_kunnen.update(ids)
-    return _Beweringen(per_middel, frozenset(moet_kunnen))
+    def ontdekt(self, vak: Tijdvak, vereiste: Vereiste, ingreep: Ingreep) -> bool:
+        """Whether a claim about this instrument no longer holds after the change."""
+        kan = self.bewijzer.oplosser.kan
+        eisen = self.bewijzer.drempel(vak)
+        termen = [*_gemuteerd(eisen, vereiste, ingreep), self.bewijzer.mogelijk]
+        if kan([*termen, self._schending(vak)]):
+            return True
+        return any(not kan([*termen, *anders]) for anders in self._moet_kunnen(vak))
 
+    def _schending(self, vak: Tijdvak) -> Term:
+        if id(vak.versie) not in self._geschonden:
+            claims = self._per_middel.get(vak.middel.id, [])
+            schendingen = (self.bewijzer.schending(claim, vak) for claim in claims)
+            self._geschonden[id(vak.versie)] = een_van(schendingen)
+        return self._geschonden[id(vak.versie)]
 
-def _ontdekt(
-    bewijzer: Bewijzer, vak: Tijdvak, vereiste: Vereiste, ingreep: Ingreep, wat: _Beweringen
-) -> bool:
-    termen = [*_gemuteerd(bewijzer.drempel(vak), vereiste, ingreep), bewijzer.mogelijk]
-    geschonden = een_van(_ontkend(bewijzer, vak, wat.per_middel.get(vak.middel.id, [])))
-    if bewijzer.oplosser.kan([*termen, geschonden]) is not None:
-        return True
-    moet_kunnen = vak.middel.id in wat.moet_kunnen
-    return moet_kunnen and bewijzer.oplosser.kan(termen) is None
+    def _moet_kunnen(self, vak: Tijdvak) -> Iterator[list[Term]]:
+        """What must stay possible: using it at all, and using it where the law allows."""
+        for claim in self._per_middel.get(vak.middel.id, []):
+            if claim.toetser == "elk_middel_mogelijk":
+                yield []
+            elif claim.als is not None and claim.geldigheid.op(vak.dag):
+                yield [self.bewijzer.waar(claim.als, vak.middel)]
 
 
 def _gemuteerd(eisen: Sequence[Eisterm], vereiste: Vereiste, ingreep: Ingreep) -> Iterator[Term]:
@@ -121,9 +125,3 @@ def _gemuteerd(eisen: Sequence[Eisterm], vereiste: Vereiste, ingreep: Ingreep) -
             yield eis.goed
         elif ingreep == "negatie":
             yield eis.fout
-
-
-def _ontkend(bewijzer: Bewijzer, vak: Tijdvak, invarianten: Iterable[Invariant]) -> Iterator[Term]:
-    for invariant in invarianten:
-        if invariant.tenzij is not None and invariant.geldigheid.op(vak.dag):
-            yield ~bewijzer.waar(invariant.tenzij, vak.middel)

@@ -9,7 +9,6 @@ import z3
 
 from afwegingskader.bewijs.ruimte import Ruimte
 from afwegingskader.bewijs.termen import ONWAAR, WAAR, Term
-from afwegingskader.bewijs.variabelen import Variabele
 
 
 class Onbeslist(RuntimeError):
@@ -25,30 +24,39 @@ class Oplosser:
     _gezien: int = 0
     _letters: dict[int, tuple[Term, z3.BoolRef]] = field(default_factory=dict)
 
-    def kan(self, termen: Iterable[Term]) -> z3.ModelRef | None:
-        """A situation in which every term holds; None when there is none. Raises Onbeslist."""
+    def kan(self, termen: Iterable[Term]) -> bool:
+        """Whether there is a situation in which every term holds. Raises Onbeslist."""
         rij = list(termen)
         if any(term is ONWAAR for term in rij):
-            return None
+            return False
         letters = [self._letter(term) for term in rij if term is not WAAR]
         self._nieuwe_axiomas()
         uitkomst = self._solver.check(*letters)
         if uitkomst == z3.unknown:
             raise Onbeslist(self._solver.reason_unknown())
-        return self._solver.model() if uitkomst == z3.sat else None
+        return bool(uitkomst == z3.sat)
 
-    def zuinigste(self, termen: Iterable[Term], variabelen: Iterable[Variabele]) -> z3.ModelRef:
-        """A situation in which every term holds and as many facts as possible are unknown."""
-        rij = list(termen)
-        model = self.kan(rij)
-        if model is None:
+    def zuinigste(self, termen: Iterable[Term]) -> z3.ModelRef:
+        """A situation in which every term holds and as many facts as possible are unknown.
+
+        Raises ValueError when there is no such situation.
+        """
+        formules = [term.formule for term in termen]
+        namen = _namen(formules)
+        gelezen = [
+            variabele
+            for variabele in self.ruimte.variabelen.values()
+            if any(str(atoom.formule) in namen for atoom in variabele.atomen)
+        ]
+        solver = z3.Solver()
+        solver.add(*formules, *(axioma.formule for v in gelezen for axioma in v.axiomas))
+        for variabele in gelezen:
+            stil = z3.And(*((~atoom).formule for atoom in variabele.atomen))
+            if solver.check(stil) == z3.sat:
+                solver.add(stil)
+        if solver.check() != z3.sat:
             raise ValueError("deze termen kunnen niet samen gelden")
-        for variabele in variabelen:
-            stil = [~atoom for atoom in variabele.atomen]
-            anders = self.kan(rij + stil)
-            if anders is not None:
-                rij, model = rij + stil, anders
-        return model
+        return solver.model()
 
     def _letter(self, term: Term) -> z3.BoolRef:
         gevonden = self._letters.get(id(term))
@@ -62,3 +70,17 @@ class Oplosser:
         for axioma in self.ruimte.axiomas[self._gezien :]:
             self._solver.add(axioma.formule)
         self._gezien = len(self.ruimte.axiomas)
+
+
+def _namen(formules: Iterable[z3.BoolRef]) -> set[str]:
+    """Names of all atoms in these formulas."""
+    namen, gezien, stapel = set(), set(), list(formules)
+    while stapel:
+        formule = stapel.pop()
+        if formule.get_id() in gezien:
+            continue
+        gezien.add(formule.get_id())
+        stapel += formule.children()
+        if z3.is_const(formule):
+            namen.add(str(formule))
+    return namen

@@ -1,7 +1,9 @@
 """The space of all situations: the variables of every fact, and a reader over them.
 
-The evaluator is the one that judges a situation; only the reader differs. Two instances stand for
-every onderwerp: the one being judged and one other.
+The evaluator is the one that judges a situation; only the reader differs. Of every soort there are
+as many instances as the content can tell apart: the one being judged, and a witness for each
+different `er_is`. More instances add nothing: a true `er_is` needs one witness, and a false one only
+gets easier with fewer.
 """
 
 from __future__ import annotations
@@ -42,14 +44,6 @@ from logica.waarden import grens_van, toets_waarde
 
 BESLUIT = "besluit"
 """Where the fields of the draft decision live; they are about no onderwerp."""
-AANTAL_PER_SOORT = 2
-
-
-def labels_van(soort: OnderwerpSoort) -> tuple[str, ...]:
-    """The instances that stand for all instances of a soort; the first is the one judged."""
-    if soort == "situatie":
-        return (SITUATIE,)
-    return tuple(f"{LETTER_VAN_SOORT[soort]}{nr + 1}" for nr in range(AANTAL_PER_SOORT))
 
 
 def grenzen_in(voorwaarden: Iterable[Voorwaarde]) -> dict[str, set[Grens]]:
@@ -88,10 +82,18 @@ class Ruimte:
     kennisbank: Kennisbank
     nu: datetime
     grenzen: Mapping[str, set[Grens]]
+    aantallen: Mapping[str, int] = field(default_factory=dict)
     meer: Ruimte | None = None
     variabelen: dict[tuple[str, str], Variabele] = field(default_factory=dict)
     axiomas: list[Term] = field(default_factory=list)
     voorstellen: dict[tuple[str, str], Rails] = field(default_factory=dict)
+
+    def labels(self, soort: OnderwerpSoort) -> tuple[str, ...]:
+        """The instances that stand for all instances of a soort; the first is the one judged."""
+        if soort == "situatie":
+            return (SITUATIE,)
+        aantal = max(1, self.aantallen.get(soort, 1))
+        return tuple(f"{LETTER_VAN_SOORT[soort]}{nr + 1}" for nr in range(aantal))
 
     def variabele(self, plek: str, vraag: str) -> Variabele:
         """The variable of one item at one onderwerp."""
@@ -110,11 +112,17 @@ class Ruimte:
 
     def met_minder(self) -> Ruimte:
         """The same situation with some facts forgotten; shares the axioms of this space."""
-        return Ruimte(self.kennisbank, self.nu, self.grenzen, self, axiomas=self.axiomas)
+        return Ruimte(
+            self.kennisbank, self.nu, self.grenzen, self.aantallen, self, axiomas=self.axiomas
+        )
 
     def lezer(self, onderwerp: str, projectie: Projectie = "bevestigd") -> BewijsLezer:
         """A reader about one onderwerp."""
         return BewijsLezer(self, onderwerp, projectie)
+
+    def lezer_over(self, soort: OnderwerpSoort, projectie: Projectie = "bevestigd") -> BewijsLezer:
+        """A reader about the instance of this soort that is being judged."""
+        return self.lezer(self.labels(soort)[0], projectie)
 
     def voorstel(self, plek: str, oordeel: Oordeel) -> Rails:
         """(proposes ja, proposes nee) for an oordeel at one onderwerp."""
@@ -172,7 +180,9 @@ class BewijsLezer:
 
     def er_is(self, inhoud: ErIsInhoud) -> tuple[Sequence[BewijsLezer], Term]:
         """A reader per instance, and the rail 'the record is complete'."""
-        lezers = [BewijsLezer(self.ruimte, x, self.projectie) for x in labels_van(inhoud.soort)]
+        lezers = [
+            BewijsLezer(self.ruimte, x, self.projectie) for x in self.ruimte.labels(inhoud.soort)
+        ]
         return lezers, self.test(VOLLEDIG[inhoud.soort])[0]
 
     def _lees(self, test: Test) -> Rails:

@@ -8,7 +8,6 @@ import z3
 
 from afwegingskader.bewijs.bewijzer import Bewijzer
 from afwegingskader.bewijs.inhoud import Tijdvak
-from afwegingskader.bewijs.ruimte import labels_van
 from afwegingskader.bewijs.termen import Term, alle, een_van
 from afwegingskader.lezer import Projectie
 from afwegingskader.recht import rails_van
@@ -30,11 +29,11 @@ def onbekend_is_veilig(
     for projectie in PROJECTIES:
         minder = bewijzer.ruimte.met_minder()
         for middel in middelen:
-            lezer = minder.lezer(labels_van(middel.gericht_op)[0], projectie)
+            lezer = minder.lezer_over(middel.gericht_op, projectie)
             for vak in bewijzer.tijdvakken(middel):
                 meer = alle(eis.goed for eis in bewijzer.drempel(vak, projectie))
                 mag, _niet = rails_van(bewijzer.eisen(vak), lezer)
-                if bewijzer.oplosser.kan([mag, ~meer]) is not None:
+                if bewijzer.oplosser.kan([mag, ~meer]):
                     yield f"{vak.naam}: een feit vergeten maakt dit inzetbaar ({projectie})"
 
 
@@ -45,7 +44,7 @@ def elk_middel_mogelijk(
     for middel in middelen:
         for vak in bewijzer.tijdvakken(middel):
             goed = [eis.goed for eis in bewijzer.drempel(vak)]
-            if bewijzer.oplosser.kan([*goed, bewijzer.mogelijk]) is None:
+            if not bewijzer.oplosser.kan([*goed, bewijzer.mogelijk]):
                 yield f"{vak.naam}: kan in geen enkele situatie worden ingezet"
 
 
@@ -69,8 +68,7 @@ def _telt(bewijzer: Bewijzer, vak: Tijdvak, vraag: str) -> bool:
     dragend = [eis for eis in eisen if eis.vereiste.zekerheid != "te_verifieren"]
     mag, mag_niet = alle(e.goed for e in eisen), een_van(e.fout for e in dragend)
     return any(
-        bewijzer.oplosser.kan([met, ~_zonder(bewijzer, met, vraag)]) is not None
-        for met in (mag, mag_niet)
+        bewijzer.oplosser.kan([met, ~_zonder(bewijzer, met, vraag)]) for met in (mag, mag_niet)
     )
 
 

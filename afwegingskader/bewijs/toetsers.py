@@ -70,7 +70,7 @@ def _voor_geboorte(kennisbank: Kennisbank, middel: Instrument) -> Iterator[str]:
 
 
 def _grondslag_geldt(kennisbank: Kennisbank, middel: Instrument, versie: Versie) -> Iterator[str]:
-    if middel.soort == "bestaat_niet":
+    if middel.soort == "bestaat_niet" or versie.inhoud == "niet_in_kennisbank":
         return
     eisen = [*versie.drempel, *versie.uitsluitingen]
     for verwijzing in [*versie.grondslag, *(v for eis in eisen for v in eis.verwijzing)]:
@@ -141,19 +141,22 @@ def _opties(test: Test) -> list[str]:
 def rechtsmiddel_past(
     _: Bewijzer, invariant: Invariant, middelen: Sequence[Instrument]
 ) -> Iterator[str]:
-    """A decision names the objection, a general rule does not. Articles are parameters."""
-    wel = set(invariant.parameters.get("bezwaarartikelen", []))
+    """A decision names objection or appeal, a general rule names neither. Articles are data."""
+    bezwaarartikelen = set(invariant.parameters.get("bezwaarartikelen", []))
     for middel in middelen:
-        soort = middel.rechtsmiddel.soort
-        genoemd = {v.artikel for v in middel.rechtsmiddel.verwijzing if v.bron == "awb"} & wel
-        if soort == "beschikking" and not genoemd:
-            yield f"{middel.id}: beschikking zonder bezwaarclausule"
-        if soort == "avv" and genoemd:
-            yield f"{middel.id}: algemeen verbindend voorschrift met bezwaarclausule"
-        if "beschikking" in middel.kenmerken and soort != "beschikking":
-            yield f"{middel.id}: heet beschikking, maar het rechtsmiddel is {soort}"
-        if "algemene_regel" in middel.kenmerken and soort != "avv":
-            yield f"{middel.id}: is een algemene regel, maar het rechtsmiddel is {soort}"
+        rechtsmiddel = middel.rechtsmiddel
+        tekst = rechtsmiddel.tekst.lower()
+        genoemd = {v.artikel for v in rechtsmiddel.verwijzing if v.bron == "awb"}
+        if "beschikking" in middel.kenmerken and rechtsmiddel.soort != "beschikking":
+            yield f"{middel.id}: heet beschikking, maar het rechtsmiddel is {rechtsmiddel.soort}"
+        if rechtsmiddel.soort == "beschikking" and not rechtsmiddel.verwijzing:
+            yield f"{middel.id}: beschikking zonder artikel voor bezwaar of beroep"
+        if rechtsmiddel.soort == "beschikking" and not ("bezwaar" in tekst or "beroep" in tekst):
+            yield f"{middel.id}: beschikking zonder clausule over bezwaar of beroep"
+        if rechtsmiddel.soort == "avv" and (
+            genoemd & bezwaarartikelen or "geen bezwaar" not in tekst
+        ):
+            yield f"{middel.id}: algemeen verbindend voorschrift met een bezwaarclausule"
 
 
 def plicht_erna(_: Bewijzer, invariant: Invariant, middelen: Sequence[Instrument]) -> Iterator[str]:
@@ -170,6 +173,13 @@ def geen_mandaat(_: Bewijzer, __: Invariant, middelen: Sequence[Instrument]) -> 
     for middel in middelen:
         if middel.mandaat.kan != "nee":
             yield f"{middel.id}: mandaat staat op '{middel.mandaat.kan}'"
+
+
+def verlengen_kan_niet(_: Bewijzer, __: Invariant, middelen: Sequence[Instrument]) -> Iterator[str]:
+    """The law knows no extension."""
+    for middel in middelen:
+        if middel.verlenging.kan != "nee":
+            yield f"{middel.id}: verlengen staat op '{middel.verlenging.kan}'"
 
 
 def straf_is(_: Bewijzer, invariant: Invariant, middelen: Sequence[Instrument]) -> Iterator[str]:
@@ -201,6 +211,7 @@ TOETSERS: Mapping[str, Controle] = {
     "rechtsmiddel_past": rechtsmiddel_past,
     "plicht_erna": plicht_erna,
     "geen_mandaat": geen_mandaat,
+    "verlengen_kan_niet": verlengen_kan_niet,
     "straf_is": straf_is,
     "duur_hoogstens": duur_hoogstens,
     "onbekend_is_veilig": onbekend_is_veilig,

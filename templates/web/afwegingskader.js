@@ -24,11 +24,27 @@
     return true;
   }
 
+  const alleGroepen = () => [...document.querySelectorAll(GROEP)].filter((g) => g.closest(ZONE) && zichtbaar(g));
+  const naam = (groep) => groep.getAttribute("aria-label");
+
+  // The question that was left, and where focus went: an answer can add or remove what follows.
+  let verlaten = null;
+
   function naarVolgende(groep) {
-    const groepen = [...document.querySelectorAll(GROEP)].filter((g) => g.closest(ZONE) && zichtbaar(g));
+    const groepen = alleGroepen();
     const volgende = groepen[groepen.indexOf(groep) + 1];
     const rij = volgende ? opties(volgende) : na(groep);
-    (rij.find(isGekozen) ?? rij[0])?.focus();
+    const doel = rij.find(isGekozen) ?? rij[0];
+    doel?.focus();
+    verlaten = { vraag: naam(groep), doel };
+  }
+
+  function volgVraag() {
+    if (!verlaten || !klaar()) return;
+    const actief = document.activeElement;
+    const groep = alleGroepen().find((g) => naam(g) === verlaten.vraag);
+    if (!groep || (actief !== document.body && actief !== verlaten.doel)) verlaten = null;
+    else naarVolgende(groep);
   }
 
   // After the last question: the first thing that can have focus, a text field or a button.
@@ -39,6 +55,7 @@
 
   function toets(gebeurtenis) {
     const { key, target } = gebeurtenis;
+    verlaten = null;
     if (gebeurtenis.ctrlKey || gebeurtenis.altKey || gebeurtenis.metaKey || gebeurtenis.shiftKey) return;
     if (gebeurtenis.isComposing || gebeurtenis.repeat || !(target instanceof Element)) return;
     const groep = target.closest(GROEP);
@@ -52,6 +69,7 @@
     if (key === "Enter" || !isMeerkeuze(groep)) naarVolgende(groep);
   }
   document.addEventListener("keydown", toets, { capture: true });
+  document.addEventListener("pointerdown", () => { verlaten = null; }, { capture: true });
 
   // Page switch: focus goes to the new h1, once it is there.
   let pad = location.pathname;
@@ -77,7 +95,10 @@
     h1.setAttribute("tabindex", "-1");
     h1.focus();
   }
-  new MutationObserver(volgPagina).observe(document.body, {
+  new MutationObserver(() => {
+    volgPagina();
+    volgVraag();
+  }).observe(document.body, {
     subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["data-test-script-state"],
   });
 })();

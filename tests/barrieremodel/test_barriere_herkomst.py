@@ -137,7 +137,11 @@ def test_geen_id_twee_keer_in_een_rij(herkomst):
 def test_signalen_wijzen_naar_de_feiten_die_zij_lezen(herkomst, fasen):
     """The origin of a signal is exactly the set of facts in its condition."""
     gelezen = {
-        signaal.id: {test.vraag for test, _ in alle_tests(signaal.voorwaarde)}
+        signaal.id: {
+            test.vraag
+            for test, _ in alle_tests(signaal.voorwaarde)
+            if not test.vraag.endswith(".volledig")  # asked by every search, no origin
+        }
         for fase in fasen
         for signaal in fase.signalen
     }

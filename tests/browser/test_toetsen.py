@@ -6,7 +6,8 @@ from tests.browser.hulp_app import open_pagina, wacht_klaar
 
 pytestmark = pytest.mark.browser
 
-GROEPEN = '[class*="st-key-acuut"] :is([role="radiogroup"], [role="toolbar"])'
+ACUUT = '[class*="st-key-acuut"]'
+GROEPEN = f'{ACUUT} :is([role="radiogroup"], [role="toolbar"])'
 
 
 @pytest.fixture
@@ -38,14 +39,18 @@ def gekozen(groep) -> list[str]:
     )
 
 
-def eerste(pagina, rol):
-    """The first question of a role in the acute core, and the one after it."""
+def eerste_open(pagina, rol):
+    """The first question of a role that has no answer."""
+    groepen = pagina.locator(f'{GROEPEN}[role="{rol}"]').all()
+    return next(groep for groep in groepen if not gekozen(groep))
+
+
+def volgende_na(pagina, groep) -> str:
+    """Name of the question after this one, as the page stands."""
     namen = pagina.locator(GROEPEN).evaluate_all(
         "rij => rij.map(g => g.getAttribute('aria-label'))"
     )
-    soorten = pagina.locator(GROEPEN).evaluate_all("rij => rij.map(g => g.getAttribute('role'))")
-    plek = next(i for i, soort in enumerate(soorten) if soort == rol and i + 1 < len(namen))
-    return pagina.locator(GROEPEN).nth(plek), namen[plek + 1]
+    return namen[namen.index(groep.get_attribute("aria-label")) + 1]
 
 
 def test_focus_gaat_naar_de_kop_na_paginawissel(acuut):
@@ -53,20 +58,22 @@ def test_focus_gaat_naar_de_kop_na_paginawissel(acuut):
     assert acuut.evaluate("document.activeElement.tagName") == "H1"
     acuut.get_by_role("link", name="Instrumenten", exact=True).click()
     wacht_klaar(acuut)
-    acuut.wait_for_function("document.activeElement.tagName === 'H1'")
+    acuut.wait_for_function("() => document.activeElement.tagName === 'H1'")
     assert acuut.evaluate("document.activeElement.innerText").startswith("Instrumenten")
 
 
-def test_cijfer_kiest_en_gaat_naar_de_volgende_vraag(acuut):
-    """One press per question."""
-    groep, volgende = eerste(acuut, "radiogroup")
+@pytest.mark.parametrize("toets", ["1", "2"])
+def test_cijfer_kiest_en_gaat_naar_de_volgende_vraag(acuut, toets):
+    """One press per question, also when the answer adds or removes the question after it."""
+    groep = eerste_open(acuut, "radiogroup")
     groep.locator('input[type="radio"]').first.focus()
-    acuut.keyboard.press("2")
-    assert naam_van_groep(acuut) == volgende
+    acuut.keyboard.press(toets)
+    assert naam_van_groep(acuut) == volgende_na(acuut, groep)
+    acuut.wait_for_function(r"() => /opgeslagen \d\d:\d\d/.test(document.body.innerText)")
     wacht_klaar(acuut)
-    assert naam_van_groep(acuut) == volgende
-    tweede = groep.locator('[data-testid="stRadioOption"]').nth(1).inner_text().strip()
-    assert gekozen(groep) == [tweede]
+    assert naam_van_groep(acuut) == volgende_na(acuut, groep)
+    optie = groep.locator('[data-testid="stRadioOption"]').nth(int(toets) - 1)
+    assert gekozen(groep) == [optie.inner_text().strip()]
 
 
 def test_nul_is_weet_ik_niet(acuut):
@@ -80,7 +87,7 @@ def test_nul_is_weet_ik_niet(acuut):
 
 def test_meerkeuze_blijft_tot_enter(acuut):
     """Digits toggle options; Enter goes on and toggles nothing."""
-    groep, volgende = eerste(acuut, "toolbar")
+    groep = eerste_open(acuut, "toolbar")
     groep.locator("button").first.focus()
     acuut.keyboard.press("1")
     acuut.keyboard.press("2")
@@ -88,7 +95,7 @@ def test_meerkeuze_blijft_tot_enter(acuut):
     assert len(gekozen(groep)) == 2
     groep.locator("button").first.focus()
     acuut.keyboard.press("Enter")
-    assert naam_van_groep(acuut) == volgende
+    assert naam_van_groep(acuut) == volgende_na(acuut, groep)
     wacht_klaar(acuut)
     assert len(gekozen(groep)) == 2
 
@@ -96,7 +103,7 @@ def test_meerkeuze_blijft_tot_enter(acuut):
 @pytest.mark.parametrize("toets", ["Control+1", "Alt+1", "Shift+1", "9"])
 def test_andere_toetsen_doen_niets(acuut, toets):
     """No modifiers, and no option that is not there."""
-    groep, _ = eerste(acuut, "radiogroup")
+    groep = eerste_open(acuut, "radiogroup")
     opties = groep.locator('input[type="radio"]')
     assert opties.count() < 9
     opties.first.focus()
@@ -106,7 +113,7 @@ def test_andere_toetsen_doen_niets(acuut, toets):
 
 def test_cijfers_in_een_tekstveld_zijn_tekst(acuut):
     """Typing a time must not answer a question."""
-    veld = acuut.locator('[class*="st-key-acuut"] :is(textarea, input[type="text"])').first
+    veld = acuut.locator(f'{ACUUT} :is(textarea, input[type="text"])').first
     veld.focus()
     acuut.keyboard.type("0123")
     assert veld.input_value() == "0123"

@@ -1,0 +1,209 @@
+"""Which facts a document may use, and how they look on paper.
+
+A decision draws only on what was recorded before the moment of deciding; what came later stands
+under its own heading. What the source does not release for a decision is never in one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from afwegingskader.bord import Bord, maak_bord
+from afwegingskader.verdict import eisen_van
+from kennisbank.kennisbank import Kennisbank
+from kennisbank.schema.instrument import Instrument
+from kennisbank.schema.vraag import Feit
+from logica.situatie import SITUATIE, Antwoord, Situatie, Stand, stand_van
+from logica.voorwaarde import vragen
+from stukken.woorden import kort_moment, waarde_tekst
+
+EIGEN_KEUZE = "burgemeester"
+"""Holder of items that are the mayor's own choice and no observation."""
+VERTROUWELIJK = {
+    "openbaar": "openbaar", "driehoek": "driehoek", "politie": "politie (Wpg)",
+    "om": "openbaar ministerie", "persoonlijke_opvatting": "persoonlijke opvatting",
+}  # fmt: skip
+STAND = {
+    "waarde": "bevestigd", "waarschijnlijk": "waarschijnlijk", "aanname": "aanname",
+    "gerucht": "gerucht", "conflict": "bronnen spreken elkaar tegen", "onbekend": "niet bekend",
+    "te_herbevestigen": "opnieuw te bevestigen", "niet_gevraagd": "nog niet gevraagd",
+}  # fmt: skip
+_BRUIKBAAR = {"waarde": "bevestigd", "waarschijnlijk": "waarschijnlijk", "aanname": "aanname"}
+
+
+@dataclass(frozen=True)
+class Feitregel:
+    """One fact on paper. `antwoorden` are those that carry the value and may be shown."""
+
+    vraag: Feit
+    onderwerp: str
+    stand: Stand
+    tekst: str
+    antwoorden: tuple[Antwoord, ...]
+
+    @property
+    def naam(self) -> str:
+        """The question, with the anonymous label of who or what it is about."""
+        return met_label(self.vraag.vraag, self.onderwerp)
+
+    @property
+    def bron(self) -> str:
+        """All sources, each with its time; empty when none has both."""
+        return "; ".join(bron_en_tijd(a) for a in self.antwoorden if a.bron and _tijd(a))
+
+    @property
+    def zekerheid(self) -> str:
+        """How sure it is, in a word."""
+        return STAND[self.stand.toestand]
+
+    @property
+    def is_aanname(self) -> bool:
+        """Whether this was assumed and not established."""
+        return self.stand.toestand == "aanname"
+
+    @property
+    def is_bevestigd(self) -> bool:
+        """Whether this counts for a verdict."""
+        return self.stand.toestand == "waarde"
+
+    @property
+    def is_eigen_keuze(self) -> bool:
+        """Whether this is the mayor's own choice and no observation."""
+        return self.vraag.houder == EIGEN_KEUZE
+
+    @property
+    def vertrouwelijk(self) -> str:
+        """The strictest class among the answers, and whether it may be in a decision."""
+        klassen = [a.vertrouwelijk for a in self.antwoorden]
+        klasse = max(klassen, key=list(VERTROUWELIJK).index, default="driehoek")
+        mag = {a.in_besluit for a in self.antwoorden}
+        niet = "; niet in besluit" if mag == {"nee"} else ""
+        return VERTROUWELIJK[klasse] + niet
+
+
+def zoals_bekend(bord: Bord, moment: datetime) -> Bord:
+    """The board as it was just before `moment`: answers recorded later do not count.
+
+    An answer without a time of recording counts. Of a dossier, fold the events up to the moment
+    first: an answer that was replaced since then is no longer in its situation.
+    """
+    standen = dict(_eerdere_standen(bord.situatie, moment))
+    if standen == bord.situatie.standen:
+        return bord
+    return maak_bord(bord.kennisbank, bord.fasen, replace(bord.situatie, standen=standen))
+
+
+def _eerdere_standen(
+    situatie: Situatie, moment: datetime
+) -> Iterator[tuple[tuple[str, str], Stand]]:
+    for plek, stand in situatie.standen.items():
+        eerder = tuple(a for a in stand.antwoorden if not _is_later(a, moment))
+        if len(eerder) == len(stand.antwoorden):
+            yield plek, stand
+        elif eerder:
+            yield plek, stand_van(eerder, situatie.nu)
+
+
+def _is_later(antwoord: Antwoord, moment: datetime) -> bool:
+    return antwoord.vastgelegd_op is not None and antwoord.vastgelegd_op >= moment
+
+
+def later_bekend(situatie: Situatie, moment: datetime) -> list[Antwoord]:
+    """Every answer recorded at or after `moment`, in order of recording."""
+    alle = (a for stand in situatie.standen.values() for a in stand.antwoorden)
+    return sorted((a for a in alle if _is_later(a, moment)), key=lambda a: str(a.vastgelegd_op))
+
+
+def dragende_vragen(kennisbank: Kennisbank, instrument: Instrument, situatie: Situatie) -> set[str]:
+    """Ids that the drempel of an instrument reads, directly or through an oordeel."""
+    versie = instrument.versie_op(situatie.peildatum)
+    if versie is None:
+        return set()
+    eisen = eisen_van(kennisbank, instrument, versie, situatie.peildatum)
+    gelezen = {v for eis, _ in eisen for v in vragen(eis.voorwaarde)}
+    for id_ in gelezen & set(kennisbank.oordelen):
+        oordeel = kennisbank.oordelen[id_]
+        gelezen |= {v for i in [*oordeel.voor, *oordeel.tegen] for v in vragen(i.voorwaarde)}
+    return gelezen
+
+
+def feiten_voor_besluit(bord: Bord, instrument: Instrument, onderwerp: str) -> list[Feitregel]:
+    """The facts that carry a decision on this instrument and onderwerp, and may be in it."""
+    dragend = dragende_vragen(bord.kennisbank, instrument, bord.situatie)
+    partner = instrument.verzoek.aan if instrument.verzoek else None
+    regels = (
+        feitregel(bord.kennisbank, vraag, plek, stand, voor_besluit=True)
+        for (plek, id_), stand in bord.situatie.standen.items()
+        if plek in {SITUATIE, onderwerp}
+        and (vraag := bord.kennisbank.feiten.get(id_))
+        and vraag.houder not in {EIGEN_KEUZE, partner}
+        and (id_ in dragend or _hoort_bij(bord.kennisbank, vraag, dragend))
+    )
+    return sorted((r for r in regels if r), key=volgorde)
+
+
+def _hoort_bij(kennisbank: Kennisbank, vraag: Feit, dragend: set[str]) -> bool:
+    """Whether free text answers the same acute question as a fact that carries the decision."""
+    if vraag.type != "tekst" or vraag.acuut is None:
+        return False
+    anderen = (kennisbank.feiten[id_] for id_ in dragend if id_ in kennisbank.feiten)
+    return any(ander.acuut == vraag.acuut for ander in anderen)
+
+
+def alle_feiten(bord: Bord) -> list[Feitregel]:
+    """Every recorded fact with a value, also what may not be in a decision."""
+    regels = (
+        feitregel(bord.kennisbank, vraag, plek, stand, voor_besluit=False)
+        for (plek, id_), stand in bord.situatie.standen.items()
+        if (vraag := bord.kennisbank.feiten.get(id_))
+    )
+    return sorted((r for r in regels if r), key=volgorde)
+
+
+def feitregel(
+    kennisbank: Kennisbank, vraag: Feit, plek: str, stand: Stand, *, voor_besluit: bool
+) -> Feitregel | None:
+    """One fact on paper; None when there is no value, or none that may be shown."""
+    soort = _BRUIKBAAR.get(stand.toestand)
+    if soort is None or stand.waarde is None:
+        return None
+    dragers = tuple(
+        a for a in stand.antwoorden
+        if a.betrouwbaarheid == soort and a.waarde is not None
+        and (mag_in_besluit(a) or not voor_besluit)
+    )  # fmt: skip
+    if not dragers and stand.antwoorden:
+        return None
+    open_ = [a for a in dragers if a.in_besluit == "ja"]
+    tekst = waarde_tekst(vraag, stand.waarde)
+    if voor_besluit and dragers and not open_:
+        tekst = " ".join(dict.fromkeys(a.samenvatting or "" for a in dragers)).strip()
+    return Feitregel(vraag, plek, stand, tekst, dragers)
+
+
+def mag_in_besluit(antwoord: Antwoord) -> bool:
+    """Whether an answer may be in a decision, as it is or summarised. An opinion never is."""
+    return antwoord.in_besluit != "nee" and antwoord.vertrouwelijk != "persoonlijke_opvatting"
+
+
+def volgorde(regel: Feitregel) -> tuple[int, str, str, str]:
+    """Acute questions first, in their order; then by group and question."""
+    return (regel.vraag.acuut or 99, regel.vraag.groep, regel.vraag.id, regel.onderwerp)
+
+
+def met_label(vraag: str, onderwerp: str | None) -> str:
+    """A question with the label of who or what it is about, if that is not the situation."""
+    return vraag if onderwerp in {None, SITUATIE} else f"{vraag} [{onderwerp}]"
+
+
+def bron_en_tijd(antwoord: Antwoord) -> str:
+    """'politie, 24-11-2026 20:14'; what is missing is left out."""
+    moment = _tijd(antwoord)
+    delen: Iterable[str | None] = (antwoord.bron, kort_moment(moment) if moment else None)
+    return ", ".join(deel for deel in delen if deel)
+
+
+def _tijd(antwoord: Antwoord) -> datetime | None:
+    return antwoord.geldt_op or antwoord.vastgelegd_op

@@ -1,0 +1,254 @@
+"""What the code itself makes for a decision or a request, out of the situation and the instrument.
+
+The template sees this as `g`. Sentences that give reasons are never here: those are the user's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from markupsafe import Markup, escape
+
+from afwegingskader.besluittoets import Besluittoets
+from afwegingskader.bord import Bord, lichtere_middelen
+from afwegingskader.lezer import SituatieLezer
+from afwegingskader.verdict import Verdict
+from afwegingskader.verwijzing import verwijzing_tekst
+from kennisbank.kennisbank import Kennisbank
+from kennisbank.schema.instrument import Instrument, Rechtsmiddel
+from logica.situatie import Maatregel
+from stukken.bronnen import grondslag, grondslag_slot
+from stukken.document import MET_CLAUSULE, Document
+from stukken.elementen import eigen_antwoord
+from stukken.feiten import Feitregel, dragende_vragen, feiten_voor_besluit
+from stukken.merken import NA_TE_LEZEN, invul
+from stukken.omgeving import ontbreekt, opsomming, tijdstip
+from stukken.profiel import Profiel
+from stukken.woorden import artikel_zin, klein, waarde_tekst
+
+GEZAG = {
+    "burgemeester": "de burgemeester", "college": "het college van burgemeester en wethouders",
+    "raad": "de gemeenteraad",
+    "voorzitter_veiligheidsregio": "de voorzitter van de veiligheidsregio",
+}  # fmt: skip
+_AMBT = {
+    "burgemeester": ("De burgemeester van {},", "«NAAM»"),
+    "loco": ("De burgemeester van {},", "«NAAM», locoburgemeester"),
+    "waarnemer": ("De burgemeester van {},", "«NAAM», waarnemend burgemeester"),
+    "voorzitter_veiligheidsregio": ("De voorzitter van de veiligheidsregio,", "«NAAM»"),
+}
+_PLEK = re.compile(r"\{(\w+)\}")
+_VELD_BIJ_PLEK = {
+    "plek": "maatregel.gebied", "route": "maatregel.uitweg", "uur": "maatregel.tot",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Gegevens:
+    """Everything around one measure (or request) at the moment of deciding."""
+
+    bord: Bord
+    document: Document
+    instrument: Instrument
+    maatregel: Maatregel
+    onderwerp: str
+    profiel: Profiel
+    moment: datetime
+    verdict: Verdict
+    toets: Besluittoets
+    lezer: SituatieLezer
+    gereed: bool = False
+    aantal_gaten: int = 0
+
+    def gegeven(self, naam: str) -> object:
+        """One of `document.Gegeven`; falsy when it is not there."""
+        return getattr(self, naam)
+
+    @property
+    def grondslag_na_te_lezen(self) -> Markup:
+        """The mark behind a legal basis that must still be checked."""
+        return grondslag_slot(self.verdict.versie)
+
+    @property
+    def gemeente(self) -> str:
+        """Name of the municipality."""
+        return self.profiel.gemeente
+
+    @property
+    def gezag(self) -> str:
+        """Who decides, in a sentence: 'de burgemeester'."""
+        return GEZAG.get(self.instrument.bevoegd_gezag, "de gemeente")
+
+    @cached_property
+    def grondslag(self) -> str:
+        """The legal basis as 'artikel 175, eerste lid, van de Gemeentewet'; empty without one."""
+        versie = self.instrument.versie_op(self.bord.situatie.peildatum)
+        return grondslag(self.bord.kennisbank, versie)
+
+    @cached_property
+    def feiten(self) -> list[Feitregel]:
+        """The facts that carry this and may be shown, with source and time."""
+        return feiten_voor_besluit(self.bord, self.instrument, self.onderwerp)
+
+    @cached_property
+    def lichter(self) -> list[tuple[str, str | Markup]]:
+        """Per lighter means that can be used now: its name and why it falls short."""
+        redenen = self._redenen()
+        if redenen is None:
+            return []
+        return [
+            (r.instrument.naam, redenen.get(r.instrument.id, "").strip()
+             or ontbreekt(f"waarom '{klein(r.instrument.naam)}' niet volstaat"))
+            for r in lichtere_middelen(self.bord, self.instrument.id)
+        ]  # fmt: skip
+
+    def _redenen(self) -> Mapping[str, str] | None:
+        """Reasons per lighter means; None when this drempel does not ask for them."""
+        kennisbank = self.bord.kennisbank
+        gelezen = dragende_vragen(kennisbank, self.instrument, self.bord.situatie)
+        vragend = [o for o in kennisbank.oordelen.values()
+                   if o.id in gelezen and o.vraagt_lichtere_middelen]  # fmt: skip
+        if not vragend:
+            return None
+        antwoorden = [eigen_antwoord(self.lezer.stand(o.id).antwoorden) for o in vragend]
+        return {k: v for a in antwoorden if a for k, v in a.redenen.items()}
+
+    @property
+    def grondrechten(self) -> list[tuple[str, str, Markup]]:
+        """Per right: its name, its articles with the ground, and the mark that it is unchecked."""
+        return grondrechten(self.bord.kennisbank, self.instrument)
+
+    @property
+    def straf(self) -> str:
+        """What breaking the measure amounts to; empty when the instrument does not say."""
+        bepaling = self.instrument.strafbepaling
+        return bepaling.tekst if bepaling else ""
+
+    @property
+    def straf_slot(self) -> Markup:
+        """The mark when the penal sentence must still be checked."""
+        bepaling = self.instrument.strafbepaling
+        return NA_TE_LEZEN if bepaling and bepaling.zekerheid == "te_verifieren" else Markup()
+
+    @property
+    def rechtsmiddel(self) -> Rechtsmiddel | None:
+        """The remedy to print; None for what knows no bezwaar."""
+        volgt = self.document.rechtsmiddelblok == "volgens_instrument"
+        middel = self.instrument.rechtsmiddel
+        return middel if volgt and middel.soort in MET_CLAUSULE else None
+
+    @property
+    def ondertekening(self) -> list[str | Markup]:
+        """Lines of the signature; empty when it is not recorded which office decides."""
+        return ondertekening(self.lezer, self.profiel, self.moment)
+
+    @property
+    def beslisser(self) -> str:
+        """The office that decides, to begin a sentence: 'De burgemeester van Utrecht'."""
+        ambt = _AMBT.get(str(self.lezer.stand("gezag.beslisser").waarde), _AMBT["burgemeester"])
+        return ambt[0].format(self.gemeente).rstrip(",")
+
+    @property
+    def besluitmoment(self) -> str:
+        """When the measure was decided; empty when that is not recorded."""
+        return tijdstip(self.maatregel.besloten_op) if self.maatregel.besloten_op else ""
+
+    @property
+    def oordelen(self) -> list[str]:
+        """Ids of the open norms in the drempel that were judged, in order of question."""
+        gelezen = dragende_vragen(self.bord.kennisbank, self.instrument, self.bord.situatie)
+        alle = [id_ for id_ in self.bord.kennisbank.oordelen if id_ in gelezen]
+        return [id_ for id_ in alle if self.lezer.stand(id_).toestand == "waarde"]
+
+    def plicht(self, taak: str) -> str:
+        """Articles of a duty that follows on this measure; empty when the law has none."""
+        kennisbank = self.bord.kennisbank
+        artikelen = [
+            artikel_zin(kennisbank, v)
+            for plicht in self.instrument.na_besluit if plicht.taak == taak
+            for v in plicht.verwijzing if kennisbank.bronnen[v.bron].soort == "wet"
+        ]  # fmt: skip
+        return str(opsomming(artikelen).unescape())
+
+    @property
+    def voorleestekst(self) -> Markup | None:
+        """The text to read aloud, filled in with this measure; None when there is none."""
+        tekst = self.instrument.voorleestekst
+        if tekst is None:
+            return None
+        delen = _PLEK.split(tekst)
+        uit = [escape(d) if nr % 2 == 0 else self._plek(d) for nr, d in enumerate(delen)]
+        return Markup("").join(uit)
+
+    def _plek(self, naam: str) -> str | Markup:
+        if naam == "gemeente":
+            return escape(self.gemeente)
+        veld = _VELD_BIJ_PLEK.get(naam)
+        if veld is None:
+            return invul(f"«{naam.upper()}»")
+        waarde = self.maatregel.velden.get(veld)
+        vraag = self.bord.kennisbank.besluitvelden[veld]
+        return escape(waarde_tekst(vraag, waarde)) if waarde else ontbreekt(vraag.vraag)
+
+    @property
+    def bewijs(self) -> tuple[datetime, str] | None:
+        """When and by whom the evidence of this post was secured; None when not recorded."""
+        antwoord = eigen_antwoord(self.lezer.stand("bericht.bewijs_vastgelegd").antwoorden)
+        moment = (antwoord.geldt_op or antwoord.vastgelegd_op) if antwoord else None
+        return (moment, antwoord.bron) if antwoord and moment and antwoord.bron else None
+
+    @property
+    def bezwaaradres(self) -> str | Markup:
+        """Where bezwaar goes."""
+        return self.profiel.bezwaaradres or self.profiel.adres or invul("«BEZWAARADRES»")
+
+    @property
+    def rechtbank(self) -> str | Markup:
+        """The court that decides on a provisional measure."""
+        return self.profiel.rechtbank or invul("«RECHTBANK»")
+
+    @property
+    def partner(self) -> str:
+        """Whom a request is made to."""
+        verzoek = self.instrument.verzoek
+        partner = self.bord.kennisbank.partners.get(verzoek.aan) if verzoek else None
+        return partner.naam if partner else ""
+
+    @property
+    def verzoek(self) -> str:
+        """What a partner is asked."""
+        return self.instrument.verzoek.wat if self.instrument.verzoek else ""
+
+    @property
+    def opties(self) -> list[str]:
+        """No options in a decision or request; the memo has them."""
+        return []
+
+
+def ondertekening(lezer: SituatieLezer, profiel: Profiel, moment: datetime) -> list[str | Markup]:
+    """Place, date, office and name; empty when it is not recorded which office decides."""
+    ambt = _AMBT.get(str(lezer.stand("gezag.beslisser").waarde))
+    if ambt is None:
+        return []
+    naam = ambt[1].replace("«NAAM»", "")
+    return [
+        f"{profiel.plaats}, {tijdstip(moment)}", ambt[0].format(profiel.gemeente),
+        invul("«HANDTEKENING»"), invul("«NAAM»") + naam,
+    ]  # fmt: skip
+
+
+def grondrechten(kennisbank: Kennisbank, instrument: Instrument) -> list[tuple[str, str, Markup]]:
+    """Per right an instrument touches: name, articles with the ground, mark when unchecked."""
+    uit = []
+    for deel in instrument.grondrechten:
+        kaart = kennisbank.grondrechten.get(deel.recht)
+        artikelen = [verwijzing_tekst(kennisbank, v) for v in kaart.artikelen] if kaart else []
+        plek = f" ({'; '.join(artikelen)})" if artikelen else ""
+        slot = NA_TE_LEZEN if deel.zekerheid == "te_verifieren" else Markup()
+        naam = kaart.naam if kaart else deel.recht
+        uit.append((naam, f"{deel.beperkingsgrond.rstrip('.')}{plek}.", slot))
+    return uit

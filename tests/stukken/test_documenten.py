@@ -1,0 +1,454 @@
+"""Every document has its mandatory elements, and says so when one is missing."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from hulp_documenten import (
+    BESLUITEN,
+    VOORBEELDEN,
+    boom,
+    bord_van,
+    inhoud,
+    maak,
+    maatregel_van,
+)
+from hulp_stukken import normaliseer, zie_html, zie_pdf, zie_word
+
+from logica.situatie import Maatregel
+from stukken.document import controleer_documenten, documenten
+from stukken.fout import StukFout
+from stukken.profiel import Profiel, laad_profiel
+from stukken.renderen import naar_pdf, naar_word
+from stukken.stuk import maak_stuk
+
+VIJANDIG = '<script>alert(1)</script> {{ 7*7 }} {% raw %} #read("/etc/passwd") $x$ 🔥 \\ é \x07 *a*'
+
+
+def velden_van(stuk_id, *, soort="besluitvelden"):
+    """Pairs (element, field) of a document that a situation file fills in the measure."""
+    bekend = getattr(inhoud().kennisbank, soort)
+    naam, nr = VOORBEELDEN[stuk_id]
+    gevuld = {f"maatregel.{veld}" for veld in maatregel_van(boom(naam), nr)}
+    return [
+        (element, veld)
+        for element in documenten()[stuk_id].elementen
+        for veld in element.velden
+        if veld in bekend and veld in gevuld and element.verplicht
+    ]
+
+
+ALS_NOODBEVEL = {e.id for e in documenten()["noodbevel"].elementen}
+PER_VELD = [
+    (s, e.id, v) for s in VOORBEELDEN for e, v in velden_van(s)
+    if s != "noodbevel_mondeling" or e.id not in ALS_NOODBEVEL
+]  # fmt: skip
+REDENEN = [
+    (s, e, v) for s, e, v in PER_VELD if inhoud().kennisbank.besluitvelden[v].motivering
+]  # fmt: skip
+OORDELEN = [
+    (stuk_id, element.id, id_)
+    for stuk_id in BESLUITEN
+    if stuk_id != "noodbevel_mondeling"
+    for element in documenten()[stuk_id].elementen
+    for id_ in element.velden
+    if id_ in inhoud().kennisbank.oordelen and id_ not in {"sanctie_vrees", "wom_ontoereikend"}
+]
+
+
+def element_van(stuk_id, id_):
+    return next(e for e in documenten()[stuk_id].elementen if e.id == id_)
+
+
+def zet_oordeel(tree, id_, antwoord):
+    """Replace the answer to an oordeel, wherever the situation has it."""
+    plekken = [tree.get("oordelen") or {}]
+    plekken += [een for meervoud in ("bijeenkomsten", "personen")
+                for een in (tree.get(meervoud) or {}).values()]  # fmt: skip
+    (plek,) = [p for p in plekken if id_ in p]
+    plek[id_] = antwoord
+
+
+def test_the_register_is_sound():
+    assert controleer_documenten(documenten(), inhoud().kennisbank) == []
+
+
+@pytest.mark.parametrize("stuk_id", VOORBEELDEN)
+def test_filled_in_is_gereed(stuk_id):
+    stuk = maak(stuk_id)
+    assert stuk.gaten == ()
+    assert stuk.gereed
+    assert "[ONTBREEKT" not in stuk.html
+
+
+@pytest.mark.parametrize("stuk_id", VOORBEELDEN)
+def test_every_text_of_every_element_is_there(stuk_id):
+    naam, nr = VOORBEELDEN[stuk_id]
+    maatregel = maatregel_van(boom(naam), nr)
+    tekst = zie_html(maak(stuk_id).html)
+    for element in documenten()[stuk_id].elementen:
+        for vast in (element.zin, element.invulveld):
+            assert vast is None or element.mits or normaliseer(vast) in tekst, element.id
+        for veld in element.velden:
+            waarde = maatregel.get(veld.removeprefix("maatregel."))
+            vraag = inhoud().kennisbank.vragen[veld]
+            if isinstance(waarde, str) and vraag.type in {"tekst", "gebied"}:
+                assert normaliseer(waarde.rstrip(".")) in tekst, veld
+
+
+@pytest.mark.parametrize("stuk_id", VOORBEELDEN)
+def test_empty_is_a_concept_with_marks(stuk_id):
+    tree = {"gemeente": "Voorbeeldstad", "nu": "2026-11-24T20:00:00+01:00"}
+    stuk = maak(stuk_id, tree)
+    assert not stuk.gereed
+    assert "[ONTBREEKT: " in stuk.html
+    assert "Concept: wat nog moet" in stuk.html
+
+
+@pytest.mark.parametrize(("stuk_id", "element", "veld"), PER_VELD)
+def test_a_missing_field_is_a_marked_gap(stuk_id, element, veld):
+    naam, nr = VOORBEELDEN[stuk_id]
+    tree = boom(naam)
+    del maatregel_van(tree, nr)[veld.removeprefix("maatregel.")]
+    stuk = maak(stuk_id, tree)
+    gat = element_van(stuk_id, element).naam
+    assert not stuk.gereed
+    assert gat in stuk.gaten
+    assert f"[ONTBREEKT: {gat}]" in stuk.html
+
+
+@pytest.mark.parametrize(("stuk_id", "element", "veld"), REDENEN)
+def test_an_unchanged_question_is_no_reason(stuk_id, element, veld):
+    naam, nr = VOORBEELDEN[stuk_id]
+    tree = boom(naam)
+    maatregel_van(tree, nr)[veld.removeprefix("maatregel.")] = (
+        inhoud().kennisbank.besluitvelden[veld].vraag
+    )
+    stuk = maak(stuk_id, tree)
+    assert f"{element_van(stuk_id, element).naam}, in eigen woorden" in stuk.gaten
+
+
+@pytest.mark.parametrize(("stuk_id", "element", "oordeel"), OORDELEN)
+def test_an_unchanged_opening_is_no_reason(stuk_id, element, oordeel):
+    tree = boom(VOORBEELDEN[stuk_id][0])
+    aanhef = inhoud().kennisbank.oordelen[oordeel].aanhef
+    is_betoging = oordeel != "beschermde_manifestatie" or stuk_id == "wom_voorschriften"
+    waarde = "ja" if is_betoging else "nee"
+    zet_oordeel(tree, oordeel, {"waarde": waarde, "motivering": aanhef})
+    stuk = maak(stuk_id, tree)
+    assert f"{element_van(stuk_id, element).naam}, in eigen woorden" in stuk.gaten
+
+
+@pytest.mark.parametrize("zin", ["Ik verwacht …, want het gaat mis", "Mis, want (1) …", "…"])
+def test_a_half_finished_opening_is_no_reason(zin):
+    tree = boom("NOODBEVEL")
+    zet_oordeel(tree, "vrees_ernstige_wanordelijkheden", {"waarde": "ja", "motivering": zin})
+    assert not maak("noodbevel", tree).gereed
+
+
+def test_every_besluiteis_keeps_it_from_being_gereed():
+    for stuk_id in ("noodbevel", "gebiedsverbod_172a"):
+        naam, nr = VOORBEELDEN[stuk_id]
+        for veld in set(maatregel_van(boom(naam), nr)) - {"instrument", "onderwerp"}:
+            tree = boom(naam)
+            del maatregel_van(tree, nr)[veld]
+            if bord_van(tree).besluiten[nr].concept != "voldoet":
+                assert not maak(stuk_id, tree).gereed, (stuk_id, veld)
+
+
+def test_an_open_verdict_or_an_assumption_is_not_gereed():
+    tree = boom("NOODBEVEL")
+    del tree["oordelen"]["gewone_middelen_ontoereikend"]
+    stuk = maak("noodbevel", tree)
+    assert any(gat.startswith("Bevoegdheid: Kan pas na") for gat in stuk.gaten)
+
+    tree = boom("NOODBEVEL")
+    tree["feiten"]["melding.tweede_bron"] |= {"betrouwbaarheid": "aanname"}
+    stuk = maak("noodbevel", tree)
+    assert "[AANNAME: " in stuk.html
+    assert any(gat.startswith("aanname: ") for gat in stuk.gaten)
+
+
+def test_an_oordeel_to_confirm_again_is_not_gereed():
+    bord = bord_van(boom("NOODBEVEL"))
+    plek = ("situatie", "vrees_ernstige_wanordelijkheden")
+    stand = bord.situatie.standen[plek]
+    achterhaald = replace(stand.antwoorden[0], is_oordeel_met_voorstel=True, voorstel_toen="nee")
+    situatie = bord.situatie.met({plek: replace(stand, antwoorden=(achterhaald,))})
+    bord = replace(bord, situatie=situatie, toetser=replace(bord.toetser, situatie=situatie))
+    stuk = maak_stuk(
+        "noodbevel", bord, situatie.maatregelen[0], Profiel.van("Voorbeeldstad"), situatie.nu
+    )
+    assert not stuk.gereed
+    assert any(gat.endswith("opnieuw te bevestigen") for gat in stuk.gaten)
+
+
+def test_a_request_needs_only_that_one_may_ask():
+    tree = boom("ONLINE")
+    tree["feiten"]["oproep.strafbaar_volgens_om"] = "onbekend"
+    assert maak("aangifte", tree).gereed
+    del tree["berichten"]["U1"]["bericht.om_akkoord"]
+    assert not maak("dsa_melding", tree).gereed
+
+
+def test_later_facts_never_carry_a_decision():
+    tree = boom("NOODBEVEL")
+    tree["feiten"]["straat.gewonden"] = {
+        "waarde": "ja", "bron": "ambulance", "geldt_op": "2026-11-24T21:10:00+01:00",
+        "vastgelegd_op": "2026-11-24T21:12:00+01:00",
+    }  # fmt: skip
+    tree["feiten"]["melding.tweede_bron"] |= {"vastgelegd_op": "2026-11-24T20:00:00+01:00"}
+    tree["feiten"]["wapens.stand"] |= {"vastgelegd_op": "2026-11-24T19:59:00+01:00"}
+    for stuk_id in ("noodbevel", "noodbevel_mondeling"):
+        html = maak(stuk_id, tree).html
+        assert "ambulance" not in html
+        assert "wijkagent" not in html
+        assert "Is dat gezien of alleen genoemd?" in html
+
+
+def test_what_came_later_cannot_make_it_gereed():
+    tree = boom("NOODBEVEL")
+    tree["feiten"]["capaciteit.antwoord"] |= {"vastgelegd_op": "2026-11-24T20:01:00+01:00"}
+    stuk = maak("noodbevel", tree)
+    assert "het antwoord van de politie" in stuk.gaten
+    assert any(gat.startswith("Bevoegdheid") for gat in stuk.gaten)
+
+
+def test_a_decided_measure_counts_from_its_own_moment():
+    tree = boom("NOODBEVEL")
+    tree["feiten"]["melding.tweede_bron"] |= {"vastgelegd_op": "2026-11-24T19:50:00+01:00"}
+    bord = bord_van(tree)
+    moment = bord.situatie.nu - timedelta(minutes=30)
+    besloten = replace(bord.situatie.maatregelen[0], status="besloten", besloten_op=moment)
+    stuk = maak_stuk("noodbevel", bord, besloten, Profiel.van("Voorbeeldstad"), bord.situatie.nu)
+    assert stuk.moment == moment
+    assert "24 november 2026, 19:30 uur" in stuk.html
+    assert "wijkagent" not in stuk.html
+
+
+def test_released_facts_only():
+    html = maak("noodbevel").html
+    assert "Heeft een bekende risicogroep laten weten te komen?" not in html
+    assert "Zwaar vuurwerk en stenen zijn aangetroffen." in html
+    assert "Zwaar vuurwerk (F4)" not in html
+
+    tree = boom("NOODBEVEL")
+    del tree["feiten"]["wapens.soort"]["samenvatting"]
+    stuk = maak("noodbevel", tree)
+    assert not stuk.gereed
+    assert "[ONTBREEKT: samenvatting voor het besluit van: " in stuk.html
+
+    tree = boom("NOODBEVEL")
+    tree["feiten"]["wapens.soort"] |= {"vertrouwelijk": "persoonlijke_opvatting"}
+    assert "Welke wapens of spullen" not in maak("noodbevel", tree).html
+
+
+def test_a_fact_without_source_or_time_is_marked_and_a_rumour_is_no_fact():
+    tree = boom("NOODBEVEL")
+    tree["feiten"]["orde.toestand"] = "overlast"
+    stuk = maak("noodbevel", tree)
+    assert "bron en tijd van: Wat gebeurt er nu op straat?" in stuk.gaten
+    assert "gerucht op straat" not in stuk.html
+
+
+def test_an_unconfirmed_fact_is_marked():
+    tree = boom("NOODBEVEL")
+    tree["feiten"]["wapens.stand"] |= {"betrouwbaarheid": "waarschijnlijk"}
+    assert "[NIET BEVESTIGD]" in maak("noodbevel", tree).html
+
+
+def test_every_lighter_means_needs_a_reason():
+    tree = boom("NOODBEVEL")
+    del tree["oordelen"]["gewone_middelen_ontoereikend"]["redenen"]["communicatie"]
+    stuk = maak("noodbevel", tree)
+    assert not stuk.gereed
+    assert any("niet volstaat" in gat for gat in stuk.gaten)
+
+
+def test_facts_of_a_person_decision_are_about_that_person():
+    tree = boom("GEBIEDSVERBOD")
+    tree["personen"]["P2"] = {
+        "persoon.ordeverstoring": {"waarde": "eenmaal", "bron": "bron over een ander",
+                                   "geldt_op": "2026-11-20T12:00:00+01:00"},
+    }  # fmt: skip
+    html = maak("gebiedsverbod_172a", tree).html
+    assert "bron over een ander" not in html
+    assert "[P1]" in html
+    assert "Vanavond 21:00 Stationsplein" not in html
+
+
+@pytest.mark.parametrize("stuk_id", BESLUITEN)
+def test_a_beschikking_has_the_clause(stuk_id):
+    html = maak(stuk_id).html
+    for deel in ("zes weken", "8:81", "6:5", "de burgemeester van Voorbeeldstad"):
+        assert deel in html
+
+
+@pytest.mark.parametrize("stuk_id", sorted(set(VOORBEELDEN) - set(BESLUITEN)))
+def test_a_request_has_no_clause_and_commands_nothing(stuk_id):
+    html = maak(stuk_id).html
+    assert "ezwaar" not in html
+    assert "beveelt" not in html
+    assert "verplicht" not in html
+
+
+def test_a_general_rule_has_no_clause():
+    """Against an avv there is no bezwaar (Awb 8:3); the same template then prints none."""
+    basis = documenten()["noodbevel"]
+    elementen = [e for e in basis.elementen if e.gegeven != "rechtsmiddel"]
+    regel = basis.model_copy(
+        update={"id": "regel", "voor": ["noodverordening_176"], "elementen": elementen}
+    )
+    tree = boom("NOODBEVEL")
+    maatregel_van(tree)["instrument"] = "noodverordening_176"
+    assert inhoud().kennisbank.instrumenten["noodverordening_176"].rechtsmiddel.soort == "avv"
+    bord = bord_van(tree)
+    stuk = maak_stuk(
+        "regel", bord, bord.situatie.maatregelen[0], Profiel.van("Voorbeeldstad"),
+        bord.situatie.nu, {"regel": regel},
+    )  # fmt: skip
+    assert "ezwaar" not in stuk.html
+    assert "oorlopige voorziening" not in stuk.html
+    met_clausule = regel.model_copy(update={"elementen": basis.elementen})
+    (fout,) = [
+        f for f in controleer_documenten({"regel": met_clausule}, inhoud().kennisbank)
+        if "bezwaarclausule" in f
+    ]  # fmt: skip
+    assert "regel.yaml" in fout
+
+
+def test_the_penal_sentence_is_the_instruments_own():
+    assert "artikel 184" in maak("noodbevel").html
+    html = maak("wom_voorschriften").html
+    assert "184" not in html
+    assert "artikel 11" in html
+
+
+def test_the_signature_follows_who_decides():
+    tree = boom("NOODBEVEL")
+    tree["feiten"]["gezag.beslisser"] = "loco"
+    html = maak("noodbevel", tree).html
+    assert "De burgemeester van Voorbeeldstad," in html
+    assert "«NAAM»</span>, locoburgemeester" in html
+    assert "amens" not in html
+    del tree["feiten"]["gezag.beslisser"]
+    stuk = maak("noodbevel", tree)
+    assert "wie beslist en in welke hoedanigheid" in stuk.gaten
+
+
+def test_the_text_to_read_aloud():
+    html = maak("noodbevel_mondeling").html
+    tekst = zie_html(html)
+    for zin in (
+        "In opdracht van de burgemeester van Voorbeeldstad.",
+        "artikel 175 van de Gemeentewet beveel ik u allen",
+        "Wie blijft, is strafbaar en kan worden aangehouden.",
+        "driemaal",
+        "«WIE NAGING OF DE TEKST TE HOREN WAS, EN WAAR»",
+    ):
+        assert normaliseer(zin) in tekst
+    tree = boom("NOODBEVEL")
+    del maatregel_van(tree)["uitweg"]
+    html = maak("noodbevel_mondeling", tree).html
+    assert "[ONTBREEKT: Langs welke weg kan men vertrekken?]" in html
+
+
+def test_a_report_is_not_an_order():
+    assert "Dit is een melding, geen bevel." in maak("dsa_melding").html
+    assert "U mag nee zeggen." in maak("verzoek_plaatser").html
+    assert "UTC+1" in maak("dsa_melding").html
+    tree = boom("ONLINE")
+    maatregel_van(tree, 0)["vrijwillig"] = "nee"
+    html = maak("dsa_melding", tree).html
+    assert "Dit is een melding" not in html
+    assert "[ONTBREEKT: dat dit geen bevel is]" in html
+
+
+def test_a_minor_needs_the_interest_of_the_child():
+    tree = boom("GEBIEDSVERBOD")
+    del tree["personen"]["P1"]["persoon.gezagsdragers_betrokken"]
+    gat = element_van("gebiedsverbod_172a", "gezagsdragers").naam
+    assert gat in maak("gebiedsverbod_172a", tree).gaten
+    tree["personen"]["P1"]["persoon.leeftijd"] |= {"waarde": "18_plus"}
+    stuk = maak("gebiedsverbod_172a", tree)
+    assert stuk.gereed
+    assert "minderjarige" not in stuk.html
+
+
+@pytest.mark.parametrize("stuk_id", ["noodbevel", "besluitmemo"])
+def test_hostile_text_survives_literally(stuk_id):
+    tree = boom("NOODBEVEL")
+    maatregel = maatregel_van(tree)
+    for veld in ("gedrag", "gebied", "motivering", "evenredigheid", "intrekkingsgrond", "uitweg"):
+        maatregel[veld] = f"{veld} {VIJANDIG}"
+    tree["feiten"]["melding.woorden"] |= {"waarde": VIJANDIG, "bron": VIJANDIG}
+    vrees = tree["oordelen"]["vrees_ernstige_wanordelijkheden"]
+    vrees["motivering"] = f"{VIJANDIG}\n\nen {VIJANDIG}"
+    tree["titel"] = VIJANDIG
+    stuk = maak(stuk_id, tree)
+    gezien = normaliseer(VIJANDIG.replace("\x07", "□"))
+    dag = stuk.moment.date()
+    word = naar_word(stuk.html, stuk.titel, dag)
+    pdf = naar_pdf(stuk.html, stuk.titel, dag, "Gemeente Voorbeeldstad")
+    for tekst in (zie_html(stuk.html), zie_word(word), zie_pdf(pdf)):
+        assert tekst.count(gezien) >= 3
+        assert "root:" not in tekst
+    assert "<script" not in stuk.html
+
+
+@pytest.mark.parametrize("stuk_id", VOORBEELDEN)
+def test_same_text_on_screen_in_word_and_pdf(stuk_id):
+    stuk = maak(stuk_id)
+    dag = stuk.moment.date()
+    html = zie_html(stuk.html)
+    assert zie_word(naar_word(stuk.html, stuk.titel, dag)) == html
+    for zin in ("«KENMERK»", "Voorbeeldstad"):
+        assert normaliseer(zin) in zie_pdf(naar_pdf(stuk.html, stuk.titel, dag, "Gemeente X"))
+
+
+def test_versions_and_hashes(tmp_path):
+    eerste, tweede = maak("noodbevel"), maak("noodbevel")
+    assert eerste == tweede
+    assert inhoud().kennisbank.versie in eerste.html
+    (tmp_path / "stukken").mkdir()
+    eigen = tmp_path / "stukken" / "noodbevel.html.j2"
+    bron = (
+        '{% import "stukken/delen.html.j2" as delen with context %}'
+        '{% import "stukken/bevel.html.j2" as deel with context %}'
+        '{{ delen.kop("Ons noodbevel") }}<p>{{ e.tekst("grondslag") }}</p>{{ deel.bevel() }}'
+        "{{ deel.overwegingen() }}{{ deel.gevolgen() }}"
+    )
+    eigen.write_text(bron, encoding="utf-8")
+    with pytest.raises(StukFout, match=r"plaatst niet: .*rechtsmiddel"):
+        maak("noodbevel", eigen_map=tmp_path)
+    eigen.write_text(bron + "{{ deel.slot() }}", encoding="utf-8")
+    from stukken.omgeving import omgeving
+
+    omgeving.cache_clear()
+    anders = maak("noodbevel", eigen_map=tmp_path)
+    assert anders.gereed
+    assert eerste.html.split("sjabloon ")[1][:16] != anders.html.split("sjabloon ")[1][:16]
+
+
+def test_the_profile_fills_in_the_addresses(tmp_path):
+    pad = tmp_path / "profiel.yaml"
+    pad.write_text(
+        "gemeente: Voorbeeldstad\nplaats: Voorbeelddorp\nbezwaaradres: Postbus 1, Voorbeeldstad\n"
+        "rechtbank: rechtbank Midden-Voorbeeld\n", encoding="utf-8",
+    )  # fmt: skip
+    bord = bord_van(boom("NOODBEVEL"))
+    stuk = maak_stuk(
+        "noodbevel", bord, bord.situatie.maatregelen[0], laad_profiel(pad), bord.situatie.nu
+    )
+    assert "Postbus 1, Voorbeeldstad" in stuk.html
+    assert "«BEZWAARADRES»" not in stuk.html
+    assert "Voorbeelddorp, 24 november 2026, 20:00 uur" in stuk.html
+
+
+def test_a_request_can_be_drafted_without_a_measure():
+    bord = bord_van(boom("ONLINE"))
+    stuk = maak_stuk("dsa_melding", bord, None, Profiel.van("Voorbeeldstad"), bord.situatie.nu)
+    assert not stuk.gereed
+    assert "[ONTBREEKT: " in stuk.html
+    assert Maatregel("M0", "dsa_melding").velden == {}
+    assert isinstance(stuk.moment, datetime)
