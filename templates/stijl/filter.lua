@@ -11,6 +11,7 @@ local STUK = 12
 local HELE_RIJ = 600
 local REGEL = 30
 
+local BLADZIJDE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 local TAB = '<w:r><w:tab/></w:r>'
 
 local function tekenreeks(tekst)
@@ -192,6 +193,10 @@ local voor_typst = {
   end,
   Div = function(div)
     if div.classes:includes('bijeen') then return omsluit_blokken('#bijeen[', div.content, ']') end
+    if div.classes:includes('klein') then return omsluit_blokken('#klein[', div.content, ']') end
+    if div.classes:includes('nieuwe-bladzijde') then
+      div.content:insert(1, ruw_blok('#pagebreak(weak: true)'))
+    end
     return div.content
   end,
 }
@@ -221,6 +226,9 @@ local voor_word = {
     return beeld
   end,
   Div = function(div)
+    if div.classes:includes('nieuwe-bladzijde') then
+      div.content:insert(1, pandoc.RawBlock('openxml', BLADZIJDE))
+    end
     if not div.classes:includes('bijeen') then return div.content end
     div.attributes['custom-style'] = 'Bijeen'
     return div

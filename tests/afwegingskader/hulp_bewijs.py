@@ -41,7 +41,7 @@ def plekken(bewijzer: Bewijzer) -> list[tuple[str, str]]:
 
 @st.composite
 def situaties(trek: st.DrawFn, bewijzer: Bewijzer, *, vol: float = 0.6) -> Situatie:
-    """A situation with several instances of every soort and about `vol` of all questions answered."""
+    """A situation with instances of every soort and about `vol` of all questions answered."""
     kennisbank = bewijzer.inhoud.kennisbank
     willekeur = trek(st.randoms(use_true_random=False))
     standen = {}

@@ -154,7 +154,7 @@ def test_solver_and_engine_agree_on_random_situations(bewijzer):
 def test_what_the_solver_finds_the_engine_confirms(bewijzer, projectie):
     """A situation per instrument in which it may be used, and one per requirement just short."""
     kennisbank, gevonden = bewijzer.inhoud.kennisbank, 0
-    vakken = [vak for vak in alle_vakken(bewijzer) if bewijzer.drempel(vak, projectie)]
+    vakken = alle_vakken(bewijzer)[:: 1 if projectie == "bevestigd" else 2]
     getuige = Getuige(bewijzer)
     for vak in vakken:
         eisen = bewijzer.drempel(vak, projectie)

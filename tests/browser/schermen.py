@@ -52,7 +52,7 @@ def _schiet(pagina: Page, maat: tuple[int, int], bestand: Path) -> None:
     breedte, hoogte = maat
     hele = pagina.evaluate("document.querySelector('main').scrollHeight")
     pagina.set_viewport_size({"width": breedte, "height": min(max(hoogte, hele), HOOGSTE)})
-    pagina.wait_for_timeout(400)  # figures are drawn again for the new size
+    pagina.wait_for_timeout(800)  # figures are drawn again for the new size
     pagina.screenshot(path=bestand)
     pagina.set_viewport_size({"width": breedte, "height": hoogte})
 

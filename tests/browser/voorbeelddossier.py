@@ -10,19 +10,21 @@ from dossier.canoniek import naar_iso
 from dossier.gebeurtenis import Invoer, Stempel
 from dossier.opslag import Opslag
 from dossier.waarde import waarde_naar_json
-from logica.situatie import Antwoord, Situatie
+from logica.situatie import Antwoord, Situatie, Waarde
 from tests.browser.hulp_app import WORTEL
 
 BESTAND = WORTEL / "voorbeelden" / "kanaalstraat-2021.yaml"
-NU = datetime(2026, 11, 24, tzinfo=ZoneInfo("Europe/Amsterdam"))
-"""Only for a file that names no moment of its own."""
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 BESLOTEN, CONCEPT = "samenscholing_apv", "noodbevel_175"
+AANLOOP = timedelta(minutes=10)
+"""How long ago the first answer was recorded."""
 
 
 def maak_voorbeeld(database: str, dossier_id: str = "voorbeeld-kanaalstraat") -> str:
-    """Write the example into the store at this URL; gives the id of the dossier."""
+    """Write the example into the store at this URL, as if it happens now; gives the dossier id."""
+    nu = datetime.now(AMSTERDAM).replace(second=0, microsecond=0)
     kennisbank = laad_inhoud().kennisbank
-    situatie = lees_situatie(BESTAND, kennisbank, NU)
+    situatie = lees_situatie(BESTAND, kennisbank, nu)
     opening = {
         "gemeente": situatie.gemeente,
         "titel": situatie.titel,
@@ -32,26 +34,31 @@ def maak_voorbeeld(database: str, dossier_id: str = "voorbeeld-kanaalstraat") ->
 
     def stempel() -> Stempel:
         n = next(nummers)
-        moment = situatie.nu + timedelta(seconds=n)
-        return Stempel("adviseur", moment, f"zout-van-het-voorbeeld-{n:04}")
+        return Stempel("adviseur", nu - AANLOOP + timedelta(seconds=n), f"zout-voor-regel-{n:06}")
 
     opslag = Opslag(database)
     try:
         opslag.open_dossier(dossier_id, opening, stempel())
-        for invoer in _gebeurtenissen(situatie):
+        for invoer in _gebeurtenissen(situatie, nu - situatie.nu):
             opslag.voeg_toe(dossier_id, invoer, stempel())
     finally:
         opslag.sluit()
     return dossier_id
 
 
-def _gebeurtenissen(situatie: Situatie) -> list[Invoer]:
+def _gebeurtenissen(situatie: Situatie, later: timedelta) -> list[Invoer]:
     labels = [label for rij in situatie.onderwerpen.values() for label in rij]
     onderwerpen = [Invoer("onderwerp_toegevoegd", {}, label) for label in labels]
     antwoorden = [
-        _antwoord(antwoord) for stand in situatie.standen.values() for antwoord in stand.antwoorden
+        _antwoord(antwoord, later)
+        for stand in situatie.standen.values()
+        for antwoord in stand.antwoorden
     ]
-    besloten = {"genomen_op": naar_iso(situatie.nu), "mondeling": True, "instrument": BESLOTEN}
+    besloten = {
+        "genomen_op": naar_iso(situatie.nu + later - AANLOOP / 2),
+        "mondeling": True,
+        "instrument": BESLOTEN,
+    }
     return [
         *onderwerpen,
         *antwoorden,
@@ -61,13 +68,23 @@ def _gebeurtenissen(situatie: Situatie) -> list[Invoer]:
     ]
 
 
-def _antwoord(antwoord: Antwoord) -> Invoer:
+def _antwoord(antwoord: Antwoord, later: timedelta) -> Invoer:
     velden = {
-        "waarde": waarde_naar_json(antwoord.waarde),
+        "waarde": waarde_naar_json(_verschoven(antwoord.waarde, later)),
         "bron": antwoord.bron,
         "betrouwbaarheid": antwoord.betrouwbaarheid,
         "vertrouwelijk": antwoord.vertrouwelijk,
     }
     if antwoord.geldt_op:
-        velden["geldt_op"] = naar_iso(antwoord.geldt_op)
+        velden["geldt_op"] = naar_iso(antwoord.geldt_op + later)
     return Invoer("antwoord_gegeven", velden, antwoord.onderwerp, antwoord.vraag)
+
+
+def _verschoven(waarde: Waarde | None, later: timedelta) -> Waarde | None:
+    """The same value, with every moment in it moved."""
+    match waarde:
+        case datetime():
+            return waarde + later
+        case (datetime() as van, datetime() as tot):
+            return van + later, tot + later
+    return waarde

@@ -10,7 +10,7 @@ from afwegingskader.bord import maak_bord
 from afwegingskader.inhoud import laad_inhoud
 from afwegingskader.situatiebestand import situatie_uit
 from kennisbank.lezen import yaml_lezer
-from stukken.profiel import Profiel
+from kennisbank.profiel import Gemeenteprofiel
 from stukken.stuk import maak_stuk
 
 inhoud = cache(laad_inhoud)
@@ -56,5 +56,5 @@ def maak(stuk_id, tree=None, *, peildatum=None, **opties):
     bord = bord_van(boom(naam) if tree is None else tree, peildatum)
     situatie = bord.situatie
     maatregel = None if nr is None or not situatie.maatregelen else situatie.maatregelen[nr]
-    profiel = Profiel.van(situatie.gemeente)
+    profiel = Gemeenteprofiel.van(situatie.gemeente)
     return maak_stuk(stuk_id, bord, maatregel, profiel, situatie.nu, **opties)

@@ -15,10 +15,11 @@ from hulp_documenten import (
 )
 from hulp_stukken import normaliseer, zie_html, zie_pdf, zie_word
 
+from kennisbank.profiel import Gemeenteprofiel
+from kennisbank.profielbestand import laad_profiel
 from logica.situatie import Maatregel
 from stukken.document import controleer_documenten, documenten
 from stukken.fout import StukFout
-from stukken.profiel import Profiel, laad_profiel
 from stukken.renderen import naar_pdf, naar_word
 from stukken.stuk import maak_stuk
 
@@ -177,7 +178,11 @@ def test_an_oordeel_to_confirm_again_is_not_gereed():
     situatie = bord.situatie.met({plek: replace(stand, antwoorden=(achterhaald,))})
     bord = replace(bord, situatie=situatie, toetser=replace(bord.toetser, situatie=situatie))
     stuk = maak_stuk(
-        "noodbevel", bord, situatie.maatregelen[0], Profiel.van("Voorbeeldstad"), situatie.nu
+        "noodbevel",
+        bord,
+        situatie.maatregelen[0],
+        Gemeenteprofiel.van("Voorbeeldstad"),
+        situatie.nu,
     )
     assert not stuk.gereed
     assert any(gat.endswith("opnieuw te bevestigen") for gat in stuk.gaten)
@@ -220,7 +225,9 @@ def test_a_decided_measure_counts_from_its_own_moment():
     bord = bord_van(tree)
     moment = bord.situatie.nu - timedelta(minutes=30)
     besloten = replace(bord.situatie.maatregelen[0], status="besloten", besloten_op=moment)
-    stuk = maak_stuk("noodbevel", bord, besloten, Profiel.van("Voorbeeldstad"), bord.situatie.nu)
+    stuk = maak_stuk(
+        "noodbevel", bord, besloten, Gemeenteprofiel.van("Voorbeeldstad"), bord.situatie.nu
+    )
     assert stuk.moment == moment
     assert "24 november 2026, 19:30 uur" in stuk.html
     assert "wijkagent" not in stuk.html
@@ -304,7 +311,7 @@ def test_a_general_rule_has_no_clause():
     assert inhoud().kennisbank.instrumenten["noodverordening_176"].rechtsmiddel.soort == "avv"
     bord = bord_van(tree)
     stuk = maak_stuk(
-        "regel", bord, bord.situatie.maatregelen[0], Profiel.van("Voorbeeldstad"),
+        "regel", bord, bord.situatie.maatregelen[0], Gemeenteprofiel.van("Voorbeeldstad"),
         bord.situatie.nu, {"regel": regel},
     )  # fmt: skip
     assert "ezwaar" not in stuk.html
@@ -447,7 +454,9 @@ def test_the_profile_fills_in_the_addresses(tmp_path):
 
 def test_a_request_can_be_drafted_without_a_measure():
     bord = bord_van(boom("ONLINE"))
-    stuk = maak_stuk("dsa_melding", bord, None, Profiel.van("Voorbeeldstad"), bord.situatie.nu)
+    stuk = maak_stuk(
+        "dsa_melding", bord, None, Gemeenteprofiel.van("Voorbeeldstad"), bord.situatie.nu
+    )
     assert not stuk.gereed
     assert "[ONTBREEKT: " in stuk.html
     assert Maatregel("M0", "dsa_melding").velden == {}

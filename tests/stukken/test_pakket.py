@@ -12,6 +12,7 @@ from hulp_documenten import boom, bord_van
 from hulp_stukken import zie_html
 from lxml import etree
 
+from kennisbank.profiel import Gemeenteprofiel
 from stukken.controle import controleer
 from stukken.fout import StukFout
 from stukken.mdto import (
@@ -25,7 +26,6 @@ from stukken.mdto import (
 )
 from stukken.opdracht import maak_alle
 from stukken.pakket import Ketenstand, Tijdregel, maak_pakket
-from stukken.profiel import Profiel
 from stukken.renderen import inhoud_hash
 
 MOMENT = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
@@ -61,7 +61,7 @@ VERPLICHT = {
 def maak() -> bytes:
     """The package of a filled-in emergency order, made from scratch."""
     bord = bord_van(boom("NOODBEVEL"))
-    profiel = Profiel.van(bord.situatie.gemeente)
+    profiel = Gemeenteprofiel.van(bord.situatie.gemeente)
     stukken = maak_alle(bord, profiel, MOMENT + timedelta(minutes=5))
     herkomst = Herkomst(bord.situatie.gemeente, "dossier-1", bord.kennisbank.versie, MOMENT)
     return maak_pakket(stukken, profiel, herkomst, TIJDLIJN, KETEN)
@@ -226,7 +226,7 @@ def test_content_hash_does_not_depend_on_the_moment(delen):
 def test_a_document_that_cannot_be_made_gives_no_package():
     """Half a package would look like a whole one."""
     bord = bord_van(boom("NOODBEVEL"))
-    profiel = Profiel.van(bord.situatie.gemeente)
+    profiel = Gemeenteprofiel.van(bord.situatie.gemeente)
     naam, stuk = next(iter(maak_alle(bord, profiel, MOMENT)))
     kapot = replace(stuk, html="<h1>Stuk</h1><table></table>")
     herkomst = Herkomst("Voorbeeldstad", "d", "v", MOMENT)

@@ -9,8 +9,8 @@ from hulp_documenten import bord_van, inhoud
 from hulp_stukken import normaliseer, zie_html, zie_pdf, zie_word
 from situaties_bevelen import feit, situatie
 
+from kennisbank.profiel import Gemeenteprofiel
 from stukken.document import documenten
-from stukken.profiel import Profiel
 from stukken.renderen import naar_pdf, naar_word
 from stukken.stuk import maak_stuk
 
@@ -46,9 +46,9 @@ NA_HET_BESLUIT = {
     if any(e.gegeven == "besluitmoment" for e in documenten()[stuk_id].elementen)
 }
 BESLUITEN = [s for s in SITUATIES if documenten()[s].soort == "besluit"]
-ZONDER_CLAUSULE = [
-    s for s in SITUATIES if s not in BESLUITEN or s in {"noodverordening", "noodverordening_intrekking"}
-]  # fmt: skip
+REGELS = {"noodverordening", "noodverordening_intrekking"}
+ZONDER_CLAUSULE = [s for s in SITUATIES if s not in BESLUITEN or s in REGELS]
+VRIJE_TEKST = {"tekst", "gebied"}
 VAN_HET_INSTRUMENT = {"grondslag", "straf", "rechtsmiddel", "voorleestekst"}
 
 
@@ -64,7 +64,7 @@ def maak(stuk_id, tree=None, besloten=None):
     maatregel = bord.situatie.maatregelen[0]
     if stuk_id in NA_HET_BESLUIT if besloten is None else besloten:
         maatregel = replace(maatregel, status="besloten", besloten_op=nu - timedelta(hours=3))
-    return maak_stuk(stuk_id, bord, maatregel, Profiel.van("Voorbeeldstad"), nu)
+    return maak_stuk(stuk_id, bord, maatregel, Gemeenteprofiel.van("Voorbeeldstad"), nu)
 
 
 def naam(stuk_id, element):
@@ -93,7 +93,7 @@ def test_filled_in_is_gereed_and_complete(stuk_id):
             assert vast is None or element.mits or normaliseer(vast) in tekst, element.id
         for id_ in element.velden:
             waarde = veld(tree).get(id_.removeprefix("maatregel."))
-            if isinstance(waarde, str) and inhoud().kennisbank.vragen[id_].type in {"tekst", "gebied"}:  # fmt: skip
+            if isinstance(waarde, str) and inhoud().kennisbank.vragen[id_].type in VRIJE_TEKST:
                 assert normaliseer(waarde.rstrip(".")) in tekst, element.id
 
 
@@ -129,7 +129,7 @@ def test_the_same_hostile_text_in_every_form(stuk_id):
         f"maatregel.{naam_}" for naam_, waarde in veld(tree).items()
         if isinstance(waarde, str)
         and (v := inhoud().kennisbank.besluitvelden.get(f"maatregel.{naam_}"))
-        and v.type in {"tekst", "gebied"}
+        and v.type in VRIJE_TEKST
     ]  # fmt: skip
     for id_ in teksten:
         veld(tree)[id_.removeprefix("maatregel.")] = f"{VIJANDIG} {id_}"
@@ -231,14 +231,15 @@ def test_what_the_law_forbids_is_a_gap(stuk_id, veld_, waarde, element):
     stuk = maak(stuk_id, tree)
     assert naam(stuk_id, element) in stuk.gaten
     zin = next(e.zin for e in documenten()[stuk_id].elementen if e.id == element)
-    assert zin is None or normaliseer(zin) not in zie_html(stuk.html)
+    tekst = zie_html(stuk.html.split("Concept: wat nog moet")[0])
+    assert zin is None or normaliseer(zin) not in tekst
 
 
 def test_an_extension_also_answers_to_the_instrument():
     tree = situatie("CAMERA")
     del veld(tree)["verlenging_nieuwe_feiten"]
     gaten = maak("verlenging", tree).gaten
-    assert any(gat.startswith("Eis aan het besluit nog niet ingevuld: Er zijn nieuwe") for gat in gaten)  # fmt: skip
+    assert "Eis aan het besluit nog niet ingevuld: Er zijn nieuwe, actuele feiten." in gaten
     del tree["plaatsen"]["L1"]["camera_noodzakelijk"]
     assert any(gat.startswith("Bevoegdheid: Kan pas na") for gat in maak("verlenging", tree).gaten)
     assert maak("cameratoezicht", situatie("CAMERA")).gereed
@@ -316,7 +317,8 @@ def test_who_stands_in_is_recorded_without_a_measure():
     assert "Sinds 18:00 uur wegens ziekte." in stuk.html
     tree = situatie("WAARNEMING")
     tree["feiten"]["gezag.beslisser"] = feit("burgemeester", "gemeente", "18:00")
-    assert naam("vastlegging_waarneming", "waarneming") in maak("vastlegging_waarneming", tree).gaten  # fmt: skip
+    stuk = maak("vastlegging_waarneming", tree)
+    assert naam("vastlegging_waarneming", "waarneming") in stuk.gaten
 
 
 def test_the_mandate_names_what_it_cannot_cover():
