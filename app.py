@@ -15,6 +15,9 @@ PAGINAS = [
     ("steps/besluit.py", "Besluit", "besluit"),
     ("steps/stukken.py", "Stukken", "stukken"),
     ("steps/na_besluit.py", "Na het besluit", "na-besluit"),
+    ("steps/handboek.py", "Handboek", "handboek"),
+    ("steps/actueel.py", "Actueel", "actueel"),
+    ("steps/gemeente.py", "Gemeente", "gemeente"),
 ]
 """(file, title, path) of every screen, in the order of BOB."""
 

@@ -96,6 +96,13 @@ class Bord:
             return tuple(sorted(rij, key=lambda r: (len(r.beste.ontbreekt), self._volgorde(r))))
         return rij
 
+    def eerste_vragen(self, regel: Regel, aantal: int = 3) -> list[tuple[str, str]]:
+        """What to find out first for an open instrument: (vraag, whom to ask), the best first."""
+        volgorde = {vraag.vraag: nr for nr, vraag in enumerate(self.volgende)}
+        bekend = [deel for deel in regel.beste.ontbreekt if deel.id in self.kennisbank.vragen]
+        bekend.sort(key=lambda deel: volgorde.get(deel.id, len(volgorde)))
+        return [(deel.id, deel.houder) for deel in bekend[:aantal]]
+
     def wat_wel(self, instrument: Instrument) -> tuple[Instrument, ...]:
         """What does exist instead of a power that does not, by the law of the peildatum."""
         alternatieven = (self.kennisbank.instrumenten[id_] for id_ in instrument.wel)

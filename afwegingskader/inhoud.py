@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from afwegingskader.bewijs.inhoud import laad_bewijsinhoud
 from barrieremodel.inhoud import Barrieremodel, controleer_barrieremodel, laad_barrieremodel
 from kennisbank.controle import Bevindingen, controleer
 from kennisbank.kennisbank import Kennisbank, laad
@@ -33,7 +34,16 @@ def controleer_inhoud(inhoud: Inhoud, vandaag: date) -> Bevindingen:
     """Run every cross-check over all content."""
     bevindingen = controleer(inhoud.kennisbank, vandaag)
     bevindingen.fouten += controleer_barrieremodel(inhoud.barrieremodel, inhoud.kennisbank)
+    bevindingen.fouten += _bewijsfouten(inhoud.kennisbank)
     return bevindingen
+
+
+def _bewijsfouten(kennisbank: Kennisbank) -> list[str]:
+    try:
+        laad_bewijsinhoud(kennisbank)
+    except InhoudFout as fout:
+        return fout.meldingen
+    return []
 
 
 def laad_gecontroleerd(vandaag: date) -> Inhoud:

@@ -5,22 +5,25 @@ This follows from the content and the peildatum alone, so it is worked out once 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import Any, TypeVar
 
 from afwegingskader.lezer import SituatieLezer
 from afwegingskader.norm import Afleiding, EisStand, Norm, afleiding
 from afwegingskader.ontbreekt import Ontbreekt, open_blad, recht_ontbreekt, te_verifieren
 from afwegingskader.toetsenboek import MAXIMUM, Patroon, toetsenboek
-from afwegingskader.uitleg import open_plekken
+from afwegingskader.uitleg import Plek, open_plekken
 from afwegingskader.uitspraak import Uitspraak
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.schema.basis import Vereiste
 from kennisbank.schema.instrument import Instrument, Versie
 from logica.toets import Lezer, T, toets
 from logica.voorwaarde import vragen
+
+U = TypeVar("U")
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,7 +110,7 @@ class Beoordeling:
     recht: Recht
     afleidingen: tuple[Afleiding, ...]
     voorstellen: tuple[Afleiding, ...]
-    _ontbreekt: dict[str, tuple[Ontbreekt, ...]] = field(default_factory=dict)
+    _onthouden: dict[tuple[str, str], tuple[Any, ...]] = field(default_factory=dict)
 
     @cached_property
     def uitspraak(self) -> Uitspraak:
@@ -123,22 +126,40 @@ class Beoordeling:
         """What must still be known for an open verdict, each thing once."""
         if self.uitspraak.oordeel != "open":
             return ()
-        if self.recht.zoekt:
-            return self._ontbrekend(lezer)
-        if lezer.onderwerp not in self._ontbreekt:
-            self._ontbreekt[lezer.onderwerp] = self._ontbrekend(lezer)
-        return self._ontbreekt[lezer.onderwerp]
+        return self._een_keer("ontbreekt", lezer, self._ontbrekend)
 
-    def _ontbrekend(self, lezer: SituatieLezer) -> tuple[Ontbreekt, ...]:
+    def open_plekken(self, voorstel: SituatieLezer) -> tuple[Plek, ...]:
+        """Where an answer can still change what the verdict becomes if proposals are followed."""
+        if self.bij_voorstel.oordeel != "open":
+            return ()
+        return self._een_keer("plekken", voorstel, self._plekken)
+
+    def _een_keer(
+        self, wat: str, lezer: SituatieLezer, reken: Callable[[SituatieLezer], Iterable[U]]
+    ) -> tuple[U, ...]:
+        """Each thing once; kept per onderwerp, unless a search decides what there is."""
+        if self.recht.zoekt:
+            return tuple(dict.fromkeys(reken(lezer)))
+        sleutel = (wat, lezer.onderwerp)
+        if sleutel not in self._onthouden:
+            self._onthouden[sleutel] = tuple(dict.fromkeys(reken(lezer)))
+        return self._onthouden[sleutel]
+
+    def _ontbrekend(self, lezer: SituatieLezer) -> Iterator[Ontbreekt]:
         if not self.recht.te_toetsen:
-            return (recht_ontbreekt(self.recht.instrument.id),)
-        gevonden: list[Ontbreekt] = []
+            yield recht_ontbreekt(self.recht.instrument.id)
         for norm, een in zip(self.recht.normen, self.afleidingen, strict=True):
             if norm.standen[een.uitkomst] == "niet_vervuld":
-                gevonden.append(te_verifieren(norm.vereiste.id))
-            plekken = open_plekken(een.tak, lezer)
-            gevonden += [open_blad(lezer.kennisbank, *plek) for plek in plekken]
-        return tuple(dict.fromkeys(gevonden))
+                yield te_verifieren(norm.vereiste.id)
+            for plek in open_plekken(een.tak, lezer):
+                yield open_blad(lezer.kennisbank, *plek)
+
+    def _plekken(self, lezer: SituatieLezer) -> Iterator[Plek]:
+        standen = self.bij_voorstel.standen
+        kan_nog = "niet_vervuld" not in standen  # else it can only still be refused
+        for norm, een in zip(self.recht.normen, self.voorstellen, strict=True):
+            if kan_nog or norm.kan_weigeren:
+                yield from open_plekken(een.tak, lezer)
 
 
 @lru_cache(maxsize=16)

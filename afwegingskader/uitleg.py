@@ -38,6 +38,11 @@ class Tak:
             return (self.voorwaarde,)  # type: ignore[return-value]  # only joined parts have others
         return tuple([blad for kind in self.kinderen for blad in kind.open_bladeren])
 
+    @cached_property
+    def zoekt(self) -> bool:
+        """Whether one of the open leaves is a search."""
+        return any(isinstance(blad, ErIs) for blad in self.open_bladeren)
+
 
 class Knoop(NamedTuple):
     """One node of an explanation. A leaf has `vraag` and `stand`; a branch has `kinderen`."""
@@ -113,7 +118,7 @@ def leid_af(voorwaarde: Voorwaarde, lezer: SituatieLezer) -> Tak:
 
 def open_plekken(tak: Tak, lezer: SituatieLezer) -> tuple[Plek, ...]:
     """Where the unknown leaves of a derivation are to be found out, for one reader."""
-    if not any(isinstance(blad, ErIs) for blad in tak.open_bladeren):
+    if not tak.zoekt:
         return _vaste_plekken(tak, lezer.onderwerp, lezer.kennisbank)
     plekken: list[Plek] = []
     for blad in tak.open_bladeren:

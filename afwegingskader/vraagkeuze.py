@@ -53,35 +53,21 @@ class _Keuze:
     toetser: Toetser
     _achter: dict[Plek, tuple[Plek, ...]] = field(default_factory=dict)
     _vraagbaar: dict[Plek, bool] = field(default_factory=dict)
-    _gevonden: dict[tuple[Tak, str], tuple[Plek, ...]] = field(default_factory=dict)
 
     def plekken(self, verdict: Verdict) -> list[Plek]:
         """Places whose answer can still change `bij_voorstel` of a verdict."""
-        normen, takken = verdict.recht.normen, verdict.beoordeling.voorstellen
-        paren = [
-            (norm, norm.standen[een.uitkomst], een.tak)
-            for norm, een in zip(normen, takken, strict=True)
-        ]
-        kan_nog = all(stand != "niet_vervuld" for _, stand, _ in paren)
-        gevonden = [
-            plek
-            for norm, stand, tak in paren
-            if stand == "open" and (kan_nog or norm.kan_weigeren)
-            for plek in self._van_tak(tak, verdict.onderwerp)
-        ]
-        return list(dict.fromkeys(gevonden))
+        lezer = self.toetser.lezer(verdict.onderwerp, "voorstel")
+        return self._te_vragen(verdict.beoordeling.open_plekken(lezer))
 
-    def _van_tak(self, tak: Tak, onderwerp: str) -> tuple[Plek, ...]:
-        sleutel = (tak, onderwerp)
-        if sleutel not in self._gevonden:
-            gevonden: list[Plek] = []
-            for plek in open_plekken(tak, self.toetser.lezer(onderwerp, "voorstel")):
-                if plek[1] in self.toetser.kennisbank.oordelen:
-                    gevonden += self._van_oordeel(plek)
-                elif self._open(plek):
-                    gevonden.append(plek)
-            self._gevonden[sleutel] = tuple(gevonden)
-        return self._gevonden[sleutel]
+    def _te_vragen(self, plekken: Iterable[Plek]) -> list[Plek]:
+        """The facts among and behind these places that were not asked yet, each once."""
+        gevonden: list[Plek] = []
+        for plek in plekken:
+            if plek[1] in self.toetser.kennisbank.oordelen:
+                gevonden += self._van_oordeel(plek)
+            elif self._open(plek):
+                gevonden.append(plek)
+        return list(dict.fromkeys(gevonden))
 
     def _open(self, plek: Plek) -> bool:
         if plek not in self._vraagbaar:
@@ -95,8 +81,8 @@ class _Keuze:
             lezer = self.toetser.lezer(plek[0], "voorstel")
             rijen = _rijen(self.toetser.kennisbank).get(plek[1], ())
             takken = [rij.uit(lezer.uitkomsten, lezer) for rij in rijen]
-            gevonden = [p for tak in takken for p in self._van_tak(tak, plek[0])]
-            achter = self._achter[plek] = tuple(dict.fromkeys(gevonden))
+            plekken = [p for tak in takken for p in open_plekken(tak, lezer)]
+            achter = self._achter[plek] = tuple(self._te_vragen(plekken))
         return achter
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from afwegingskader.toetsenboek import alle_voorwaarden
 from kennisbank.kennisbank import Kennisbank
@@ -23,14 +24,13 @@ class Cellen:
     per_test: Mapping[str, tuple[int, int]]
 
 
-@dataclass(frozen=True, eq=False)
-class Variant:
+class Variant(NamedTuple):
     """The cells of one place, laid on the bits of a reader from `begin` on."""
 
     begin: int
     cellen: Cellen
 
-    @cached_property
+    @property
     def bits(self) -> int:
         """The bits on which this place has another answer."""
         return ((1 << self.cellen.aantal) - 1) << self.begin

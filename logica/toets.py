@@ -63,8 +63,9 @@ def toets(voorwaarde: Voorwaarde, lezer: Lezer[T]) -> tuple[T, T]:
 def minstens(n: int, bits: list[T], lezer: Lezer[T]) -> T:
     """The rail 'at least n of these bits', counted without ever leaving `&` and `|`."""
     aantal = [lezer.ja] + [lezer.nee] * max(n, 0)
-    for bit in bits:
-        for k in range(len(aantal) - 1, 0, -1):
+    for gezien, bit in enumerate(bits, 1):
+        nog_nodig = n - (len(bits) - gezien)  # a lower count can no longer reach n
+        for k in range(min(n, gezien), max(nog_nodig, 1) - 1, -1):
             aantal[k] = aantal[k] | (aantal[k - 1] & bit)
     return aantal[-1]
 

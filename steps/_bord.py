@@ -83,7 +83,7 @@ def _toelichting(bord: Bord, regel: Regel) -> str:
 
 
 def _ontbreekt(bord: Bord, regel: Regel) -> str:
-    eerst = eerste_vragen(bord, regel)
+    eerst = bord.eerste_vragen(regel)
     delen = [
         f"{escape(bord.kennisbank.vragen[id_].vraag)} <em>({escape(houder)})</em>"
         for id_, houder in eerst
@@ -95,14 +95,6 @@ def _ontbreekt(bord: Bord, regel: Regel) -> str:
     if woord := GUNSTIGE_WOORDEN.get(regel.bij_voorstel):
         tekst += f"<br>Wordt ‘{woord}’ als u de open voorstellen bevestigt."
     return tekst
-
-
-def eerste_vragen(bord: Bord, regel: Regel) -> list[tuple[str, str]]:
-    """At most three things to find out first for an open instrument: (vraag, whom to ask)."""
-    volgorde = {vraag.vraag: nr for nr, vraag in enumerate(bord.volgende)}
-    bekend = [d for d in regel.beste.ontbreekt if d.id in bord.kennisbank.vragen]
-    rij = sorted(bekend, key=lambda deel: volgorde.get(deel.id, len(volgorde)))
-    return [(deel.id, deel.houder) for deel in rij[:3]]
 
 
 def _tijd(regel: Regel) -> str:

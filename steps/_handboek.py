@@ -16,7 +16,7 @@ from steps._handboek_model import blad_model
 from steps._handboek_naslag import blad_naslag
 from steps._handboek_werk import SOORTEN, Naslagwerk, lees_voorbeelden
 
-PAGINA = "steps/handboek.py"
+PAGINA = str(WORTEL / "steps" / "handboek.py")
 STIJL = WORTEL / "templates" / "web" / "handboek.css"
 BLIJFT = ("dossier", "peildatum")
 """What stays in the address from page to page."""

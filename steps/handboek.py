@@ -88,7 +88,7 @@ def blader() -> None:
     keuze = st.radio(
         "Blader op", list(BLADEREN), format_func=BLADEREN.__getitem__, horizontal=True, key="blader"
     )
-    d.naar_adres("blader", keuze)
+    d.naar_adres("blader", keuze if keuze != "fase" else None)
     if keuze == "soort":
         soort = kies_soort()
         groepen = per_bronsoort() if soort == "bron" else [("", alle(soort))]
@@ -187,14 +187,17 @@ def naast(peildatum: date) -> None:
         "Kies twee of drie instrumenten",
         list(namen),
         format_func=namen.__getitem__,
-        max_selections=MEESTE,
         placeholder="Kies een instrument",
+        select_all=False,
         key="naast",
     )
     d.naar_adres("naast", ",".join(gekozen))
     if len(gekozen) < 2:
         st.caption("Met twee of drie keuzes verschijnt hier een tabel.")
         return
+    if len(gekozen) > MEESTE:
+        st.info("Er passen er drie naast elkaar. U ziet de eerste drie.")
+        gekozen = gekozen[:MEESTE]
     rijen = naast_elkaar(werk, [kennisbank.instrumenten[id_] for id_ in gekozen], peildatum)
     koppen = [namen[id_] for id_ in gekozen]
     st.html(tabel_html(koppen, rijen))
@@ -229,8 +232,9 @@ def toon(soort: str, id_: str, peildatum: date) -> None:
 
 
 def verlaat_blad() -> None:
-    """A new search leaves the open page."""
+    """A new search leaves the open page or comparison."""
     d.naar_adres("blad", None)
+    d.naar_adres("weergave", None)
 
 
 def begin(peildatum: date) -> None:
@@ -251,7 +255,9 @@ def begin(peildatum: date) -> None:
 
 
 def zoekveld() -> str:
-    """The search box."""
+    """The search box; a comparison was asked for by a link, which ends the search."""
+    if st.query_params.get("weergave") == "naast":
+        d.veld("handboek-zoek", "")
     tekst = st.text_input(
         "Zoek in het handboek",
         key="handboek-zoek",

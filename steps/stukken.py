@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from hashlib import sha256
 
 import streamlit as st
@@ -11,10 +10,12 @@ from kennisbank.lezen import InhoudFout
 from logica.situatie import Maatregel
 from steps import _dossier as d
 from steps._mondeling import knop_mondeling
+from steps._pakket import knop_alles
 from steps._profiel import profiel_van
 from stukken.document import Document, documenten
 from stukken.fout import StukFout
-from stukken.renderen import naar_pdf, naar_word, pagina
+from stukken.opdracht import naar_formaat
+from stukken.profiel import met_logo
 from stukken.stuk import Stuk, maak_stuk
 
 SOORTEN = {
@@ -56,9 +57,12 @@ def naam(document: Document, maatregel: Maatregel | None) -> str:
     return f"{SOORTEN[document.soort]}: {document.naam}{bij}"
 
 
-def download(stuk: Stuk, formaat: str, maak: Callable[[], bytes]) -> None:
+def download(stuk: Stuk, formaat: str) -> None:
     """A button that makes the file when it is asked for, and records that it was made."""
     onderwerp = maatregel.id if maatregel else "situatie"
+
+    def maak() -> bytes:
+        return naar_formaat(stuk, formaat, profiel)
 
     def leg_vast() -> None:
         velden = {
@@ -82,7 +86,6 @@ def download(stuk: Stuk, formaat: str, maak: Callable[[], bytes]) -> None:
 
 def toon(stuk: Stuk) -> None:
     """State, gaps, downloads and the document itself."""
-    datum = stuk.moment.date()
     if stuk.gereed:
         st.info("Gereed: niets ontbreekt. Lees het na en teken.")
     else:
@@ -90,11 +93,10 @@ def toon(stuk: Stuk) -> None:
         with st.expander(f"Wat ontbreekt ({len(stuk.gaten)})"):
             st.markdown("\n".join(f"- {gat}" for gat in stuk.gaten))
     with st.container(horizontal=True):
-        download(stuk, "docx", lambda: naar_word(stuk.html, stuk.titel, datum))
-        download(stuk, "pdf", lambda: naar_pdf(stuk.html, stuk.titel, datum, profiel.gemeente))
-        download(stuk, "html", lambda: pagina(stuk.html, stuk.titel).encode())
+        for formaat in MIME:
+            download(stuk, formaat)
     with st.container(key="stuk-tekst", border=True):
-        st.html(stuk.html)
+        st.html(met_logo(stuk.html, profiel))
 
 
 st.title("Stukken")
@@ -103,6 +105,7 @@ st.markdown(
     "Elk stuk komt uit dezelfde antwoorden. Een concept kan altijd; *gereed* heet het als niets "
     "ontbreekt. Namen vult u buiten dit dossier in, op de plek van «NAAM»."
 )
+knop_alles(werk, profiel)
 rij = keuzes()
 d.uit_adres("stuk", list(rij))
 gekozen = st.selectbox(

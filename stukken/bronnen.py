@@ -20,14 +20,17 @@ ZEKERHEID: dict[Zekerheid, str] = {
     "zeker": "gezien", "bron": "uit een bron", "afgeleid": "eigen redenering",
     "te_verifieren": "na te lezen",
 }  # fmt: skip
-WETGEVING = {"wet", "verdrag", "verordening"}
 LATER = "pas later in de rechtspraak uitgewerkt"
 
 
 def grondslag(kennisbank: Kennisbank, versie: Versie | None) -> str:
-    """The legal basis of a version in a sentence, laws only; empty when there is none."""
+    """The legal basis of a version in a sentence, laws only; empty when there is none.
+
+    A model ordinance has no official number and is no law: the municipality's own text is.
+    """
     rij = versie.grondslag if versie else []
-    wetten = [v for v in rij if kennisbank.bronnen[v.bron].soort in WETGEVING]
+    bronnen = kennisbank.bronnen
+    wetten = [v for v in rij if bronnen[v.bron].bwb or bronnen[v.bron].celex]
     return str(opsomming(artikel_zin(kennisbank, v) for v in wetten).unescape())
 
 

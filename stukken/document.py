@@ -61,6 +61,9 @@ class Element(Model):
     mits: Voorwaarde | None = Field(
         None, description="Alleen nodig wanneer dit niet zeker onwaar is; onbekend is geen nee."
     )
+    bij: list[Id] = Field(
+        default_factory=list, description="Alleen bij deze instrumenten van het stuk; leeg: alle."
+    )
     verplicht: bool = Field(True, description="Of het ontbreken een gat is.")
     verwijzing: list[Verwijzing] = Field(min_length=1, description="Waarom dit erin moet.")
     zekerheid: Zekerheid = Field(description="Hoe zeker dat is.")
@@ -133,6 +136,8 @@ def _fouten(document: Document, kennisbank: Kennisbank, sjablonen: Path) -> Iter
             yield f"{plek}: '{id_}' noemt dit stuk niet; herstel een van beide"
         yield from (f"{plek}: {fout}" for fout in _clausule_fouten(document, instrument))
     for element in document.elementen:
+        for id_ in sorted(set(element.bij) - set(document.voor)):
+            yield f"{plek}: {element.id}: '{id_}' staat niet onder 'voor'; herstel een van beide"
         yield from (
             f"{plek}: {element.id}: {fout}" for fout in _element_fouten(element, kennisbank)
         )

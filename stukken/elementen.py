@@ -97,8 +97,12 @@ class Elementen:
         """Whether the document has the element and it applies; if not, it need not be placed."""
         if not self.kent(id_):
             return False
-        mits = self._element(id_).mits
-        return mits is None or not toets(mits, self.lezer)[1]
+        element = self._element(id_)
+        if element.bij and (
+            self.toets is None or self.toets.maatregel.instrument not in element.bij
+        ):
+            return False
+        return element.mits is None or not toets(element.mits, self.lezer)[1]
 
     def gevuld(self, id_: str) -> bool:
         """Whether an optional element has anything to print; it then counts as placed."""

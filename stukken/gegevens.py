@@ -19,6 +19,7 @@ from afwegingskader.lezer import SituatieLezer
 from afwegingskader.verdict import Verdict
 from afwegingskader.verwijzing import verwijzing_tekst
 from kennisbank.kennisbank import Kennisbank
+from kennisbank.profiel import Gemeenteprofiel
 from kennisbank.schema.instrument import Instrument, Rechtsmiddel
 from logica.situatie import Maatregel
 from stukken.bronnen import grondslag, grondslag_slot
@@ -27,7 +28,6 @@ from stukken.elementen import eigen_antwoord
 from stukken.feiten import Feitregel, dragende_vragen, feiten_voor_besluit
 from stukken.merken import NA_TE_LEZEN, invul
 from stukken.omgeving import ontbreekt, opsomming, tijdstip
-from stukken.profiel import Profiel
 from stukken.woorden import artikel_zin, klein, waarde_tekst
 
 GEZAG = {
@@ -36,11 +36,12 @@ GEZAG = {
     "voorzitter_veiligheidsregio": "de voorzitter van de veiligheidsregio",
 }  # fmt: skip
 _AMBT = {
-    "burgemeester": ("De burgemeester van {},", "«NAAM»"),
-    "loco": ("De burgemeester van {},", "«NAAM», locoburgemeester"),
-    "waarnemer": ("De burgemeester van {},", "«NAAM», waarnemend burgemeester"),
-    "voorzitter_veiligheidsregio": ("De voorzitter van de veiligheidsregio,", "«NAAM»"),
+    "burgemeester": ("De {p.functie} van {p.gemeente},", ""),
+    "loco": ("De burgemeester van {p.gemeente},", "{p.vervanging}"),
+    "waarnemer": ("De burgemeester van {p.gemeente},", "waarnemend burgemeester"),
+    "voorzitter_veiligheidsregio": ("De voorzitter van de veiligheidsregio,", ""),
 }
+"""Per beslisser: whose decision it is, and the office under the name."""
 _PLEK = re.compile(r"\{(\w+)\}")
 _VELD_BIJ_PLEK = {
     "plek": "maatregel.gebied", "route": "maatregel.uitweg", "uur": "maatregel.tot",
@@ -56,7 +57,7 @@ class Gegevens:
     instrument: Instrument
     maatregel: Maatregel
     onderwerp: str
-    profiel: Profiel
+    profiel: Gemeenteprofiel
     moment: datetime
     verdict: Verdict
     toets: Besluittoets
@@ -150,7 +151,7 @@ class Gegevens:
     def beslisser(self) -> str:
         """The office that decides, to begin a sentence: 'De burgemeester van Utrecht'."""
         ambt = _AMBT.get(str(self.lezer.stand("gezag.beslisser").waarde), _AMBT["burgemeester"])
-        return ambt[0].format(self.gemeente).rstrip(",")
+        return ambt[0].format(p=self.profiel).rstrip(",")
 
     @property
     def besluitmoment(self) -> str:
@@ -229,16 +230,19 @@ class Gegevens:
         return []
 
 
-def ondertekening(lezer: SituatieLezer, profiel: Profiel, moment: datetime) -> list[str | Markup]:
+def ondertekening(
+    lezer: SituatieLezer, profiel: Gemeenteprofiel, moment: datetime
+) -> list[str | Markup]:
     """Place, date, office and name; empty when it is not recorded which office decides."""
     ambt = _AMBT.get(str(lezer.stand("gezag.beslisser").waarde))
     if ambt is None:
         return []
-    naam = ambt[1].replace("«NAAM»", "")
-    return [
-        f"{profiel.plaats}, {tijdstip(moment)}", ambt[0].format(profiel.gemeente),
-        invul("«HANDTEKENING»"), invul("«NAAM»") + naam,
+    regels: list[str | Markup] = [
+        f"{profiel.plaats}, {tijdstip(moment)}", ambt[0].format(p=profiel),
     ]  # fmt: skip
+    for functie in [ambt[1].format(p=profiel), *profiel.ondertekenaars]:
+        regels += [invul("«HANDTEKENING»"), invul("«NAAM»") + (f", {functie}" if functie else "")]
+    return regels
 
 
 def grondrechten(kennisbank: Kennisbank, instrument: Instrument) -> list[tuple[str, str, Markup]]:

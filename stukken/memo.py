@@ -14,6 +14,7 @@ from afwegingskader.besluittoets import onderwerp_van, toets_besluit
 from afwegingskader.bord import Bord, Regel, lichtere_middelen
 from afwegingskader.lezer import SituatieLezer
 from afwegingskader.verdict import Verdict
+from kennisbank.profiel import Gemeenteprofiel
 from kennisbank.schema.instrument import Instrument
 from logica.situatie import Maatregel, Situatie
 from logica.voorwaarde import vragen
@@ -23,7 +24,6 @@ from stukken.feiten import STAND, VERTROUWELIJK, Feitregel, alle_feiten, dragend
 from stukken.memokeuze import Cel, Keuze, eigen_woorden
 from stukken.merken import invul
 from stukken.omgeving import ontbreekt
-from stukken.profiel import Profiel
 from stukken.woorden import (
     eerste_zin,
     klein,
@@ -51,7 +51,7 @@ class Memogegevens:
     bord: Bord
     bord_nu: Bord
     document: Document
-    profiel: Profiel
+    profiel: Gemeenteprofiel
     moment: datetime
     gereed: bool = False
     aantal_gaten: int = 0

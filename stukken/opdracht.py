@@ -11,9 +11,11 @@ from pathlib import Path
 from afwegingskader.bord import Bord, maak_bord
 from afwegingskader.inhoud import laad_gecontroleerd
 from afwegingskader.situatiebestand import SituatieFout, lees_situatie
+from kennisbank.profiel import Gemeenteprofiel
+from kennisbank.profielbestand import laad_profiel
 from logica.situatie import Maatregel
 from stukken.document import documenten
-from stukken.profiel import Profiel, laad_profiel
+from stukken.profiel import met_logo, referentie
 from stukken.renderen import naar_pdf, naar_word, pagina
 from stukken.stuk import Stuk, maak_stuk
 
@@ -36,7 +38,7 @@ def memo(
         raise SituatieFout([f"'{', '.join(vreemd)}' is geen formaat; kies uit docx, pdf, html"])
     inhoud = laad_gecontroleerd(nu.date())
     situatie = lees_situatie(situatie_pad, inhoud.kennisbank, nu, peildatum)
-    profiel = laad_profiel(profiel_pad) if profiel_pad else Profiel.van(situatie.gemeente)
+    profiel = laad_profiel(profiel_pad) if profiel_pad else Gemeenteprofiel.van(situatie.gemeente)
     bord = maak_bord(inhoud.kennisbank, inhoud.barrieremodel.fasen, situatie)
     uit.mkdir(parents=True, exist_ok=True)
     return [
@@ -46,7 +48,7 @@ def memo(
     ]
 
 
-def maak_alle(bord: Bord, profiel: Profiel, moment: datetime) -> Iterator[tuple[str, Stuk]]:
+def maak_alle(bord: Bord, profiel: Gemeenteprofiel, moment: datetime) -> Iterator[tuple[str, Stuk]]:
     """The memo, and per chosen measure its documents; each with a file name."""
     yield MEMO, maak_stuk(MEMO, bord, None, profiel, moment)
     paren = list(_paren(bord))
@@ -64,7 +66,7 @@ def _paren(bord: Bord) -> Iterator[tuple[str, Maatregel]]:
 
 
 def schrijf(
-    stuk: Stuk, uit: Path, naam: str, formaten: Sequence[str], profiel: Profiel
+    stuk: Stuk, uit: Path, naam: str, formaten: Sequence[str], profiel: Gemeenteprofiel
 ) -> list[Path]:
     """Write one document in each format; returns the files. The date is the decision's."""
     paden = [uit / f"{naam}.{formaat}" for formaat in formaten]
@@ -76,11 +78,14 @@ def schrijf(
     return paden
 
 
-def naar_formaat(stuk: Stuk, formaat: str, profiel: Profiel) -> bytes:
-    """One document in one of FORMATEN. Raises StukFout."""
+def naar_formaat(stuk: Stuk, formaat: str, profiel: Gemeenteprofiel) -> bytes:
+    """One document in one of FORMATEN, in the style of the municipality. Raises StukFout."""
+    datum, stijlen = stuk.moment.date(), referentie(profiel)
     if formaat == "docx":
-        return naar_word(stuk.html, stuk.titel, stuk.moment.date())
+        # Who gives its own Word file has its logo in the header of that file.
+        html = stuk.html if stijlen else met_logo(stuk.html, profiel)
+        return naar_word(html, stuk.titel, datum, stijlen)
+    html = met_logo(stuk.html, profiel)
     if formaat == "pdf":
-        kop = f"Gemeente {profiel.gemeente}"
-        return naar_pdf(stuk.html, stuk.titel, stuk.moment.date(), kop)
-    return pagina(stuk.html, stuk.titel).encode()
+        return naar_pdf(html, stuk.titel, datum, f"Gemeente {profiel.gemeente}")
+    return pagina(html, stuk.titel).encode()

@@ -7,7 +7,7 @@ from the documents. `SHA256SUMS` can be checked with `sha256sum -c`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +16,7 @@ from io import BytesIO
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from kennisbank.profiel import Gemeenteprofiel
 from stukken.document import documenten
 from stukken.mdto import (
     INVENTARIS,
@@ -27,7 +28,6 @@ from stukken.mdto import (
 )
 from stukken.omgeving import TIJDZONE, tijdstip
 from stukken.opdracht import FORMATEN, naar_formaat
-from stukken.profiel import Profiel
 from stukken.renderen import inhoud_hash, naar_html, pagina
 from stukken.stuk import Stuk, sjabloonversie
 
@@ -67,20 +67,15 @@ class Pakketstuk:
 
 
 def maak_pakket(
-    stukken: Iterable[tuple[str, Stuk]],
-    profiel: Profiel,
+    stukken: Sequence[Pakketstuk],
     herkomst: Herkomst,
     tijdlijn: Sequence[Tijdregel],
     keten: Ketenstand,
 ) -> bytes:
-    """The zip. `stukken` are named documents, as `opdracht.maak_alle` gives them.
-
-    Raises StukFout when one of them cannot be made; then there is no package.
-    """
-    gemaakt = [geef_uit(naam, stuk, profiel) for naam, stuk in stukken]
-    inventaris = _inventaris(gemaakt, herkomst, keten)
+    """The zip of documents that were issued with `geef_uit`, with everything around them."""
+    inventaris = _inventaris(stukken, herkomst, keten)
     delen: dict[str, bytes] = {}
-    for een in gemaakt:
+    for een in stukken:
         delen |= _delen_van(een, herkomst)
     delen[INVENTARIS] = _json(inventaris)
     delen["inventaris.html"] = _bladzij("inventaris", {"i": inventaris}, "Inventaris")
@@ -90,8 +85,8 @@ def maak_pakket(
     return _zip(delen, herkomst.moment)
 
 
-def geef_uit(naam: str, stuk: Stuk, profiel: Profiel) -> Pakketstuk:
-    """A document in every format. Raises StukFout."""
+def geef_uit(naam: str, stuk: Stuk, profiel: Gemeenteprofiel) -> Pakketstuk:
+    """A document in every format, under its name in the package. Raises StukFout."""
     # Word and PDF wait for programs of their own, so they are made at the same time.
     with ThreadPoolExecutor() as pool:
         inhouden = list(pool.map(lambda formaat: naar_formaat(stuk, formaat, profiel), FORMATEN))

@@ -1,36 +1,37 @@
-"""What a document needs to know about the municipality itself. No names, no telephone numbers."""
+"""What documents take from the municipality profile besides its texts: logo and Word styles.
+
+The wording of a document does not depend on them: the same content has the same hash in any style.
+"""
 
 from __future__ import annotations
 
+from base64 import b64encode
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from kennisbank.profiel import Gemeenteprofiel
+from kennisbank.profielcontrole import bestand_van
+from stukken.omgeving import figuur
 
-from kennisbank.lezen import InhoudFout, lees_yaml, meldingen_van
-from kennisbank.schema.basis import Tekst
-from logica.voorwaarde import Model
-
-
-class Profiel(Model):
-    """The letterhead of a municipality. What is not known becomes a field to fill in by hand."""
-
-    gemeente: Tekst = Field(description="Naam van de gemeente.")
-    plaats: Tekst = Field(description="Plaats van ondertekening.")
-    adres: Tekst | None = Field(None, description="Postadres van de gemeente.")
-    bezwaaradres: Tekst | None = Field(None, description="Adres voor bezwaarschriften.")
-    rechtbank: Tekst | None = Field(None, description="Bevoegde rechtbank.")
-    functie: Tekst = Field("burgemeester", description="Ambt van wie ondertekent.")
-
-    @classmethod
-    def van(cls, gemeente: str) -> Profiel:
-        """The neutral profile of a municipality of which only the name is known."""
-        return cls(gemeente=gemeente, plaats=gemeente)
+BREEDTE, HOOGTE = 220, 56
+"""Room for a logo above a document, in CSS pixels; a drawing of any size is made to fit."""
+_SOORT = {".png": "image/png", ".svg": "image/svg+xml"}
+_LIJST = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="{b}" height="{h}" viewBox="0 0 {b} {h}">'
+    '<image width="{b}" height="{h}" preserveAspectRatio="xMinYMid meet" href="{bron}"/></svg>'
+)
 
 
-def laad_profiel(pad: Path) -> Profiel:
-    """A profile from one YAML file. Raises InhoudFout with file and line."""
-    boom = lees_yaml(pad)
-    try:
-        return Profiel.model_validate(boom)
-    except ValidationError as fout:
-        raise InhoudFout(meldingen_van(fout, pad)) from fout
+def referentie(profiel: Gemeenteprofiel) -> Path | None:
+    """The Word file with the styles of the municipality; None: the neutral ones."""
+    return bestand_van(profiel, "referentie")
+
+
+def met_logo(html: str, profiel: Gemeenteprofiel) -> str:
+    """The body of a document under the logo of the municipality, when it has a safe one."""
+    pad = bestand_van(profiel, "logo")
+    if pad is None:
+        return html
+    data = b64encode(pad.read_bytes()).decode()
+    bron = f"data:{_SOORT[pad.suffix.lower()]};base64,{data}"
+    lijst = _LIJST.format(b=BREEDTE, h=HOOGTE, bron=bron)
+    return figuur(lijst.encode(), f"Logo van de gemeente {profiel.gemeente}") + html

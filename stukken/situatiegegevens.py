@@ -13,9 +13,9 @@ from markupsafe import Markup
 
 from afwegingskader.bord import Bord
 from afwegingskader.lezer import SituatieLezer
+from kennisbank.profiel import Gemeenteprofiel
 from stukken.document import Document
 from stukken.gegevens import ondertekening
-from stukken.profiel import Profiel
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Situatiegegevens:
 
     bord: Bord
     document: Document
-    profiel: Profiel
+    profiel: Gemeenteprofiel
     moment: datetime
     gereed: bool = False
     aantal_gaten: int = 0

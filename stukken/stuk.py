@@ -21,6 +21,7 @@ from afwegingskader.bord import Bord
 from afwegingskader.lezer import SituatieLezer
 from afwegingskader.uitleg import Knoop, leg_uit
 from afwegingskader.verdict import SCHERMWOORD, Verdict
+from kennisbank.profiel import Gemeenteprofiel
 from logica.situatie import Maatregel
 from stukken.document import Document, documenten
 from stukken.elementen import Elementen
@@ -32,7 +33,6 @@ from stukken.memobijlagen import Bijlagen
 from stukken.memolijsten import Lijsten
 from stukken.merken import NA_TE_LEZEN, NIET_BEVESTIGD, gemerkt, invul
 from stukken.omgeving import omgeving
-from stukken.profiel import Profiel
 from stukken.renderen import inhoud_hash, naar_html
 from stukken.situatiegegevens import Situatiegegevens
 from stukken.woorden import groot, klein, kort_moment, met_zone, zin
@@ -55,7 +55,7 @@ class Stuk:
 
 
 def maak_stuk(
-    stuk_id: str, bord: Bord, maatregel: Maatregel | None, profiel: Profiel,
+    stuk_id: str, bord: Bord, maatregel: Maatregel | None, profiel: Gemeenteprofiel,
     beslismoment: datetime, alle: Mapping[str, Document] | None = None,
     eigen_map: Path | None = None,
 ) -> Stuk:  # fmt: skip
@@ -87,8 +87,9 @@ def maak_stuk(
 
 
 def _gegevens(
-    document: Document, bord: Bord, maatregel: Maatregel | None, profiel: Profiel, moment: datetime
-) -> Gegevens:
+    document: Document, bord: Bord, maatregel: Maatregel | None, profiel: Gemeenteprofiel,
+    moment: datetime,
+) -> Gegevens:  # fmt: skip
     kennisbank, situatie = bord.kennisbank, bord.situatie
     maatregel = maatregel or Maatregel("M0", document.voor[0])
     instrument = kennisbank.instrumenten[maatregel.instrument]

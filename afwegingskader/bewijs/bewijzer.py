@@ -25,13 +25,14 @@ from afwegingskader.bewijs.tegenvoorbeeld import Tegenvoorbeeld, lees_model
 from afwegingskader.bewijs.termen import ONWAAR, Term, alle
 from afwegingskader.lezer import Projectie
 from afwegingskader.recht import eisen_van
-from kennisbank.schema.basis import Vereiste
+from kennisbank.schema.basis import Geldigheid, Vereiste
 from kennisbank.schema.bewijs import Invariant
 from kennisbank.schema.instrument import Instrument
 from logica.situatie import Situatie
 from logica.toets import toets
 from logica.voorwaarde import Voorwaarde
 
+ALTIJD = Geldigheid()
 Uitkomst = Literal["bewezen", "mislukt", "nog_geen_instrument"]
 
 
@@ -64,7 +65,7 @@ class Bewijzer:
     inhoud: Bewijsinhoud
     vandaag: date
     _drempels: dict[tuple[object, Projectie], list[Eisterm]] = field(default_factory=dict)
-    _waar: dict[tuple[int, str], Term] = field(default_factory=dict)
+    _waar: dict[tuple[int, str], tuple[Voorwaarde, Term]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         nu = datetime.combine(self.vandaag, time(12), TIJDZONE)
@@ -75,10 +76,10 @@ class Bewijzer:
         self.mogelijk = alle(self._samenhang())
         self._grensdata = grensdata(self.inhoud.lijst)
 
-    def tijdvakken(self, middel: Instrument) -> list[Tijdvak]:
+    def tijdvakken(self, middel: Instrument, geldigheid: Geldigheid = ALTIJD) -> list[Tijdvak]:
         """Periods of an instrument with a text in the content, each law once."""
         rij = tijdvakken(self.inhoud.kennisbank, middel, self._grensdata, self.vandaag)
-        return list({vak.sleutel: vak for vak in rij}.values())
+        return list({vak.sleutel: vak for vak in rij if geldigheid.op(vak.dag)}.values())
 
     def eisen(self, vak: Tijdvak) -> list[tuple[Vereiste, bool]]:
         """The requirements and exclusions (flag True) of an instrument in one period."""
@@ -102,8 +103,8 @@ class Bewijzer:
         sleutel = (id(voorwaarde), middel.gericht_op)
         if sleutel not in self._waar:
             lezer = self.ruimte.lezer_over(middel.gericht_op)
-            self._waar[sleutel] = toets(voorwaarde, lezer)[0]
-        return self._waar[sleutel]
+            self._waar[sleutel] = (voorwaarde, toets(voorwaarde, lezer)[0])
+        return self._waar[sleutel][1]
 
     def schending(self, invariant: Invariant, vak: Tijdvak) -> Term:
         """When an instrument that may be used breaks a 'never … unless …' about its drempel."""
@@ -119,8 +120,7 @@ class Bewijzer:
         vakken = [
             vak
             for middel in middelen_van(invariant, kennisbank)
-            for vak in self.tijdvakken(middel)
-            if invariant.geldigheid.op(vak.dag)
+            for vak in self.tijdvakken(middel, invariant.geldigheid)
         ]
         ontbreekt = tuple(ontbrekende_middelen(invariant, kennisbank))
         if not vakken:

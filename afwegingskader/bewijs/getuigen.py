@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from afwegingskader.bewijs.inhoud import Bewijsinhoud, middelen_van
 from kennisbank.kennisbank import Kennisbank
-from kennisbank.schema.instrument import Instrument
+from kennisbank.schema.instrument import AlgemeneEis, Instrument, Versie
 from logica.voorwaarde import ErIs, Test, Voorwaarde, delen
 
 
@@ -30,7 +30,8 @@ def _per_soort(inhoud: Bewijsinhoud, middel: Instrument) -> dict[str, int]:
 
 def _gelezen(inhoud: Bewijsinhoud, middel: Instrument) -> Iterator[Voorwaarde]:
     algemeen = [eis for eis in inhoud.kennisbank.algemeen.values() if eis.past_op(middel)]
-    for deel in [*middel.versies, *algemeen]:
+    delen_: list[Versie | AlgemeneEis] = [*middel.versies, *algemeen]
+    for deel in delen_:
         for eis in [*deel.drempel, *deel.uitsluitingen, *deel.besluiteisen]:
             yield eis.voorwaarde
     yield from (eis.voorwaarde for eis in middel.verlenging.eisen)

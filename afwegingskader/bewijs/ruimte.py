@@ -2,8 +2,8 @@
 
 The evaluator is the one that judges a situation; only the reader differs. Of every soort there are
 as many instances as the content can tell apart: the one being judged, and a witness for each
-different `er_is`. More instances add nothing: a true `er_is` needs one witness, and a false one only
-gets easier with fewer.
+different `er_is`. More instances add nothing: a true `er_is` needs one witness, and a false one
+only gets easier with fewer.
 """
 
 from __future__ import annotations

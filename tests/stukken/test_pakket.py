@@ -25,7 +25,7 @@ from stukken.mdto import (
     informatieobject_xml,
 )
 from stukken.opdracht import maak_alle
-from stukken.pakket import Ketenstand, Tijdregel, maak_pakket
+from stukken.pakket import Ketenstand, Tijdregel, geef_uit, maak_pakket
 from stukken.renderen import inhoud_hash
 
 MOMENT = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
@@ -62,9 +62,10 @@ def maak() -> bytes:
     """The package of a filled-in emergency order, made from scratch."""
     bord = bord_van(boom("NOODBEVEL"))
     profiel = Gemeenteprofiel.van(bord.situatie.gemeente)
-    stukken = maak_alle(bord, profiel, MOMENT + timedelta(minutes=5))
+    alle = maak_alle(bord, profiel, MOMENT + timedelta(minutes=5))
+    stukken = [geef_uit(naam, stuk, profiel) for naam, stuk in alle]
     herkomst = Herkomst(bord.situatie.gemeente, "dossier-1", bord.kennisbank.versie, MOMENT)
-    return maak_pakket(stukken, profiel, herkomst, TIJDLIJN, KETEN)
+    return maak_pakket(stukken, herkomst, TIJDLIJN, KETEN)
 
 
 @pytest.fixture(scope="module")
@@ -229,6 +230,5 @@ def test_a_document_that_cannot_be_made_gives_no_package():
     profiel = Gemeenteprofiel.van(bord.situatie.gemeente)
     naam, stuk = next(iter(maak_alle(bord, profiel, MOMENT)))
     kapot = replace(stuk, html="<h1>Stuk</h1><table></table>")
-    herkomst = Herkomst("Voorbeeldstad", "d", "v", MOMENT)
     with pytest.raises(StukFout):
-        maak_pakket([(naam, kapot)], profiel, herkomst, [], KETEN)
+        geef_uit(naam, kapot, profiel)

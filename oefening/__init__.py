@@ -1,0 +1,1 @@
+"""Exercises: scenarios, running one, the debrief."""
