@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from math import isfinite
 from zoneinfo import ZoneInfo
 
 from kennisbank.schema.vraag import Oordeel, Vraag
@@ -12,6 +13,7 @@ from logica.tekst import schoon
 
 TIJDZONE = ZoneInfo("Europe/Amsterdam")
 ONBEKEND = {"onbekend", None}
+LENGTE_IN_MELDING = 60
 
 
 class AntwoordFout(ValueError):
@@ -32,7 +34,7 @@ def waarde_van(vraag: Vraag | Oordeel, ruw: object) -> Waarde | None:
         case "moment":
             return _moment(vraag, ruw)
         case _:
-            return _tekst(vraag, ruw)
+            return tekst(vraag.id, ruw)
 
 
 def _optie(vraag: Vraag | Oordeel, ruw: object) -> str:
@@ -40,7 +42,7 @@ def _optie(vraag: Vraag | Oordeel, ruw: object) -> str:
     if isinstance(ruw, bool):
         raise AntwoordFout(f"{vraag.id}: schrijf ja of nee in plaats van true of false")
     if not isinstance(ruw, str) or ruw not in opties:
-        raise AntwoordFout(f"{vraag.id}: '{ruw}' is geen antwoord; kies uit {_rij(opties)}")
+        raise AntwoordFout(f"{vraag.id}: '{toon(ruw)}' is geen antwoord; kies uit {_rij(opties)}")
     return ruw
 
 
@@ -48,23 +50,22 @@ def _meerkeuze(vraag: Vraag | Oordeel, ruw: object) -> dict[str, str]:
     opties = [optie.id for optie in vraag.antwoorden]
     if ruw == "geen":
         return dict.fromkeys(opties, "nee")
-    paren = ruw if isinstance(ruw, Mapping) else None
-    if isinstance(ruw, str | list):
-        paren = dict.fromkeys([ruw] if isinstance(ruw, str) else ruw, "ja")
-    if not isinstance(paren, Mapping) or not set(paren) <= set(opties):
+    rij = [ruw] if isinstance(ruw, str) else ruw
+    paren = [(een, "ja") for een in rij] if isinstance(rij, list) else []
+    if isinstance(rij, Mapping):
+        paren = list(rij.items())
+    if not paren or any(optie not in opties for optie, _ in paren):
         raise AntwoordFout(f"{vraag.id}: kies uit {_rij(opties)}, of 'geen'")
-    if not set(paren.values()) <= {"ja", "nee", "onbekend"}:
+    if any(antwoord not in ("ja", "nee", "onbekend") for _, antwoord in paren):
         raise AntwoordFout(f"{vraag.id}: per optie is het antwoord ja, nee of onbekend")
-    return {
-        str(optie): str(antwoord) for optie, antwoord in paren.items() if antwoord != "onbekend"
-    }
+    return {str(optie): str(antwoord) for optie, antwoord in paren if antwoord != "onbekend"}
 
 
 def _getal(vraag: Vraag | Oordeel, ruw: object) -> Waarde:
     def een(deel: object) -> float:
-        if isinstance(deel, bool) or not isinstance(deel, int | float):
+        if isinstance(deel, bool) or not isinstance(deel, int | float) or not isfinite(deel):
             raise AntwoordFout(
-                f"{vraag.id}: '{deel}' is geen getal; geef een getal of [laag, hoog]"
+                f"{vraag.id}: '{toon(deel)}' is geen getal; geef een getal of [laag, hoog]"
             )
         return float(deel)
 
@@ -93,20 +94,28 @@ def moment(naam: str, ruw: object) -> datetime:
             ruw = datetime.fromisoformat(ruw)
         except ValueError as fout:
             raise AntwoordFout(
-                f"{naam}: '{ruw}' is geen bestaand tijdstip; schrijf 2026-11-24T20:00"
+                f"{naam}: '{toon(ruw)}' is geen bestaand tijdstip; schrijf 2026-11-24T20:00"
             ) from fout
     if not isinstance(ruw, datetime):
-        raise AntwoordFout(f"{naam}: '{ruw}' is geen tijdstip; schrijf 2026-11-24T20:00")
+        raise AntwoordFout(f"{naam}: '{toon(ruw)}' is geen tijdstip; schrijf 2026-11-24T20:00")
     return ruw.astimezone(TIJDZONE) if ruw.tzinfo else ruw.replace(tzinfo=TIJDZONE)
 
 
-def _tekst(vraag: Vraag | Oordeel, ruw: object) -> str:
+def tekst(naam: str, ruw: object) -> str:
+    """Cleaned free text. Raises AntwoordFout when it is not text, or too long."""
     if not isinstance(ruw, str):
-        raise AntwoordFout(f"{vraag.id}: hier hoort tekst; zet aanhalingstekens om '{ruw}'")
+        raise AntwoordFout(f"{naam}: hier hoort tekst; zet aanhalingstekens om '{toon(ruw)}'")
     try:
         return schoon(ruw)
     except ValueError as fout:
-        raise AntwoordFout(f"{vraag.id}: {fout}") from fout
+        raise AntwoordFout(f"{naam}: {fout}") from fout
+
+
+def toon(ruw: object) -> str:
+    """What was given, short and on one line, to repeat in a message."""
+    een_regel = " ".join(str(ruw).split())
+    rest = "…" if len(een_regel) > LENGTE_IN_MELDING else ""
+    return schoon(een_regel[:LENGTE_IN_MELDING]) + rest
 
 
 def _rij(opties: list[str]) -> str:

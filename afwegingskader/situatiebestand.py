@@ -5,24 +5,25 @@ Every error names the line at fault and says in Dutch what to do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
-from afwegingskader.antwoordwaarde import AntwoordFout, moment, waarde_van
+from afwegingskader.antwoordregel import antwoord_van, kaal, rij_van
+from afwegingskader.antwoordwaarde import AntwoordFout, moment, tekst, toon, waarde_van
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.lezen import InhoudFout, ontleed, regel_van
 from logica.situatie import (
     LETTER_VAN_SOORT,
     SITUATIE,
     Antwoord,
-    Betrouwbaarheid,
     Maatregel,
     Situatie,
-    Vertrouwelijk,
     Waarde,
+    soort_van,
     stand_van,
 )  # fmt: skip
 from logica.voorwaarde import OnderwerpSoort
@@ -33,9 +34,6 @@ MEERVOUD: Mapping[str, OnderwerpSoort] = {
 }  # fmt: skip
 SLEUTELS = {"gemeente", "nu", "peildatum", "titel", "toelichting", "bronnen", "lokaal", "feiten",
             "oordelen", "besluit", *MEERVOUD}  # fmt: skip
-VELDEN = {"waarde", "bron", "betrouwbaarheid", "geldt_op", "vastgelegd_op", "rol", "vertrouwelijk",
-          "in_besluit", "samenvatting", "motivering", "redenen", "geldig_tot"}  # fmt: skip
-MOMENTEN = ("geldt_op", "vastgelegd_op", "geldig_tot")
 
 
 class SituatieFout(Exception):
@@ -65,7 +63,8 @@ def situatie_uit(
 ) -> Situatie:  # fmt: skip
     """A situation from a parsed tree. Raises SituatieFout with every error in it."""
     if not isinstance(boom, Mapping):
-        raise SituatieFout([f"{naam}:1: dit bestand is leeg; begin met gemeente, nu en feiten"])
+        wat = "is leeg" if boom is None else "heeft geen velden"
+        raise SituatieFout([f"{naam}:1: dit bestand {wat}; begin met gemeente, nu en feiten"])
     bouwer = _Bouwer(kennisbank, boom, naam)
     situatie = bouwer.bouw(nu, peildatum)
     if bouwer.meldingen:
@@ -85,7 +84,8 @@ class _Bouwer:
     def bouw(self, nu: datetime, peildatum: date | None) -> Situatie:
         for sleutel in self.boom:
             if sleutel not in SLEUTELS:
-                self._fout([sleutel], f"'{sleutel}' is hier geen veld; kies uit {_rij(SLEUTELS)}")
+                melding = f"'{toon(sleutel)}' is hier geen veld; kies uit {rij_van(SLEUTELS)}"
+                self._fout([sleutel], melding)
         gemeente = self.boom.get("gemeente")
         if not isinstance(gemeente, str) or not gemeente.strip():
             self._fout(["gemeente"], "gemeente ontbreekt; schrijf de naam van de gemeente")
@@ -97,23 +97,28 @@ class _Bouwer:
         return Situatie(
             str(gemeente), nu, peildatum or self._datum("peildatum") or nu.date(), standen,
             {soort: tuple(labels) for soort, labels in self.onderwerpen.items()},
-            maatregelen, besluit, self.boom.get("titel"),
+            maatregelen, besluit, self._tekst(["titel"], self.boom.get("titel")),
         )  # fmt: skip
 
     def _alle_antwoorden(self) -> Iterator[tuple[list[Any], str | None, str, Any]]:
+        bekend = list(self._onderwerpen_in_bestand())
         for groep in ("lokaal", "feiten", "oordelen"):
             for vraag, ruw in self._groep([groep]).items():
                 yield [groep, vraag], None, str(vraag), ruw
+        for meervoud, label in bekend:
+            for vraag, ruw in self._groep([meervoud, label]).items():
+                yield [meervoud, label, vraag], label, str(vraag), ruw
+
+    def _onderwerpen_in_bestand(self) -> Iterator[tuple[str, str]]:
         for meervoud, soort in MEERVOUD.items():
             for label in self._groep([meervoud]):
-                plek = [meervoud, label]
-                if not _geldig_label(label, soort):
+                if _geldig_label(label, soort):
+                    self._onderwerp(soort, label)
+                    yield meervoud, label
+                else:
                     letter = LETTER_VAN_SOORT[soort]
-                    self._fout(plek, f"'{label}' is geen label; gebruik {letter}1, {letter}2 …")
-                    continue
-                self._onderwerp(soort, label)
-                for vraag, ruw in self._groep(plek).items():
-                    yield [*plek, vraag], label, str(vraag), ruw
+                    melding = f"'{toon(label)}' is geen label; gebruik {letter}1, {letter}2 …"
+                    self._fout([meervoud, label], melding)
 
     def _groep(self, plek: list[Any]) -> Mapping[str, Any]:
         deel: Any = self.boom
@@ -129,41 +134,34 @@ class _Bouwer:
     def _voeg_toe(self, plek: list[Any], onderwerp: str | None, id_: str, ruw: Any) -> None:
         vraag = self.kennisbank.vragen.get(id_)
         if vraag is None or id_ in self.kennisbank.besluitvelden:
-            self._fout(plek, f"'{id_}' is geen bekende vraag; zie kennisbank/feiten")
+            self._fout(plek, f"'{toon(id_)}' is geen bekende vraag; zie kennisbank/feiten")
             return
-        soort = self.kennisbank.onderwerp_van(id_)
-        if onderwerp is None and soort != "situatie":
-            onderwerp = self._enige(soort)
-        label = onderwerp or SITUATIE
-        if onderwerp and soort == "situatie":
-            label = SITUATIE
+        label = self._label(plek, onderwerp, id_)
+        if label is None:
+            return
         rijen = ruw if isinstance(ruw, list) and ruw and isinstance(ruw[0], Mapping) else [ruw]
         for rij in rijen:
             try:
-                antwoord = self._antwoord(id_, label, rij)
+                antwoord = antwoord_van(vraag, label, rij)
             except AntwoordFout as fout:
                 self._fout(plek, str(fout))
             else:
                 self.antwoorden.setdefault((label, id_), []).append(antwoord)
 
-    def _antwoord(self, id_: str, label: str, rij: Any) -> Antwoord:
-        vraag = self.kennisbank.vragen[id_]
-        if not (isinstance(rij, Mapping) and "waarde" in rij):
-            return Antwoord(id_, waarde_van(vraag, _kaal(rij)), label)
-        onbekend = set(rij) - VELDEN
-        if onbekend:
-            raise AntwoordFout(f"{id_}: '{onbekend.pop()}' is geen veld; kies uit {_rij(VELDEN)}")
-        extra = {sleutel: _kaal(waarde) for sleutel, waarde in rij.items() if sleutel != "waarde"}
-        _controleer_keuze(id_, extra, "betrouwbaarheid", get_args(Betrouwbaarheid))
-        _controleer_keuze(id_, extra, "vertrouwelijk", get_args(Vertrouwelijk))
-        _controleer_keuze(id_, extra, "in_besluit", ("ja", "samengevat", "nee"))
-        for naam in MOMENTEN:
-            if naam in extra:
-                extra[naam] = moment(f"{id_}.{naam}", extra[naam])
-        return Antwoord(id_, waarde_van(vraag, _kaal(rij["waarde"])), label, **extra)
-
-    def _enige(self, soort: OnderwerpSoort) -> str:
+    def _label(self, plek: list[Any], onderwerp: str | None, id_: str) -> str | None:
+        """The onderwerp an answer is about; None, with an error, when that is not clear."""
+        soort = self.kennisbank.onderwerp_van(id_)
+        if soort == "situatie":
+            return SITUATIE
+        if onderwerp is not None:
+            if soort_van(onderwerp) == soort:
+                return onderwerp
+            self._fout(plek, f"'{id_}' gaat over een {soort}, niet over {onderwerp}")
+            return None
         labels = self.onderwerpen.get(soort) or [f"{LETTER_VAN_SOORT[soort]}1"]
+        if len(labels) > 1:
+            self._fout(plek, f"'{id_}' gaat over een {soort}; zet hem onder {' of '.join(labels)}")
+            return None
         self._onderwerp(soort, labels[0])
         return labels[0]
 
@@ -199,17 +197,21 @@ class _Bouwer:
         for veld, ruw in rij.items():
             if veld not in {"instrument", "onderwerp"}:
                 self._veld([*plek, veld], f"maatregel.{veld}", ruw, velden)
-        return Maatregel(f"M{nr}", rij["instrument"], rij.get("onderwerp"), met_duur(velden))
+        onderwerp = kaal(rij.get("onderwerp"))
+        if onderwerp is not None and not any(onderwerp in rij for rij in self.onderwerpen.values()):
+            self._fout([*plek, "onderwerp"], f"'{toon(onderwerp)}' staat niet in dit bestand")
+            return None
+        return Maatregel(f"M{nr}", rij["instrument"], onderwerp, met_duur(velden))
 
     def _veld(self, plek: list[Any], id_: str, ruw: Any, velden: dict[str, Waarde]) -> None:
         vraag = self.kennisbank.besluitvelden.get(id_)
         if vraag is None:
             self._fout(
-                plek, f"'{plek[-1]}' is geen bekend besluitveld; zie kennisbank/besluitvelden"
+                plek, f"'{toon(plek[-1])}' is geen bekend besluitveld; zie kennisbank/besluitvelden"
             )
             return
         try:
-            waarde = waarde_van(vraag, _kaal(ruw))
+            waarde = waarde_van(vraag, kaal(ruw))
         except AntwoordFout as fout:
             self._fout(plek, str(fout))
             return
@@ -232,8 +234,20 @@ class _Bouwer:
             return ruw.date()
         if ruw is None or isinstance(ruw, date):
             return ruw
-        self._fout([sleutel], f"'{ruw}' is geen datum; schrijf 2026-11-24")
-        return None
+        try:
+            return date.fromisoformat(str(ruw))
+        except ValueError:
+            self._fout([sleutel], f"'{toon(ruw)}' is geen datum; schrijf 2026-11-24")
+            return None
+
+    def _tekst(self, plek: list[Any], ruw: Any) -> str | None:
+        if ruw is None:
+            return None
+        try:
+            return tekst(str(plek[-1]), kaal(ruw))
+        except AntwoordFout as fout:
+            self._fout(plek, str(fout))
+            return None
 
     def _fout(self, plek: list[Any], tekst: str) -> None:
         self.meldingen.append(f"{self.naam}:{regel_van(self.boom, plek)}: {tekst}")
@@ -249,34 +263,4 @@ def met_duur(velden: dict[str, Waarde]) -> dict[str, Waarde]:
 
 def _geldig_label(label: object, soort: OnderwerpSoort) -> bool:
     letter = LETTER_VAN_SOORT[soort]
-    return isinstance(label, str) and label[:1] == letter and label[1:].isdigit()
-
-
-def _controleer_keuze(
-    id_: str, extra: Mapping[str, Any], veld: str, opties: tuple[str, ...]
-) -> None:
-    if veld in extra and extra[veld] not in opties:
-        raise AntwoordFout(f"{id_}: {veld} '{extra[veld]}' bestaat niet; kies uit {_rij(opties)}")
-
-
-def _kaal(ruw: Any) -> Any:
-    """Plain Python values instead of the wrappers that keep line numbers."""
-    match ruw:
-        case Mapping():
-            return {str(sleutel): _kaal(waarde) for sleutel, waarde in ruw.items()}
-        case list():
-            return [_kaal(deel) for deel in ruw]
-        case bool() | datetime() | date():
-            return ruw
-        case str():
-            return str(ruw)
-        case float():
-            return float(ruw)
-        case int():
-            return int(ruw)
-        case _:
-            return ruw
-
-
-def _rij(namen: Any) -> str:
-    return ", ".join(sorted(namen))
+    return isinstance(label, str) and re.fullmatch(f"{letter}[1-9][0-9]*", label) is not None

@@ -38,6 +38,7 @@ PAST_BIJ: dict[type, frozenset[str]] = {
     Ingevuld: frozenset({"tekst", "gebied", "moment", "keuze", "ja_nee", "meerkeuze", "getal"}),
 }
 WAARSCHUW_MAANDEN, FOUT_MAANDEN = 12, 18
+SITUATIE: OnderwerpSoort = "situatie"
 
 
 @dataclass
@@ -57,7 +58,7 @@ def controleer(kennisbank: Kennisbank, vandaag: date) -> Bevindingen:
             f"{plek}: {fout}"
             for fout in voorwaarde_fouten(kennisbank, voorwaarde, soort, mag_ingevuld=mag_ingevuld)
         ]
-    uit.fouten += _indicatoren_lezen_alleen_feiten(kennisbank)
+    uit.fouten += [*_indicatoren_lezen_alleen_feiten(kennisbank), *_dubbele_vragen(kennisbank)]
     for naam, maanden in _ouderdom(kennisbank, vandaag):
         rij = uit.fouten if maanden >= FOUT_MAANDEN else uit.waarschuwingen
         if maanden >= WAARSCHUW_MAANDEN:
@@ -107,15 +108,20 @@ def _opties(test: Test) -> list[str]:
 def _voorwaarden(
     kennisbank: Kennisbank,
 ) -> Iterator[tuple[str, Voorwaarde, OnderwerpSoort | None, bool]]:
-    for instrument in kennisbank.instrumenten.values():
-        for deel in [*instrument.versies, instrument.verlenging]:
-            for eis, in_besluit in _eisen(deel):
-                plek = f"instrumenten/{instrument.id}.yaml: {eis.id}"
-                yield plek, eis.voorwaarde, instrument.gericht_op, in_besluit
-    for algemeen in kennisbank.algemeen.values():
-        soort = algemeen.gericht_op[0] if algemeen.gericht_op else "situatie"
-        for eis, in_besluit in _eisen(algemeen):
-            yield f"algemeen/{algemeen.id}.yaml: {eis.id}", eis.voorwaarde, soort, in_besluit
+    """Every condition: where it stands, its onderwerp, and whether it is a besluiteis."""
+    delen: list[tuple[str, object, OnderwerpSoort]] = [
+        (f"instrumenten/{een.id}.yaml", deel, een.gericht_op)
+        for een in kennisbank.instrumenten.values()
+        for deel in [*een.versies, een.verlenging]
+    ]
+    delen += [
+        (f"algemeen/{een.id}.yaml", een, soort)
+        for een in kennisbank.algemeen.values()
+        for soort in een.gericht_op or [SITUATIE]
+    ]
+    for plek, deel, soort in delen:
+        for eis, in_besluit in _eisen(deel):
+            yield f"{plek}: {eis.id}", eis.voorwaarde, soort, in_besluit
     for oordeel in kennisbank.oordelen.values():
         for indicator in [*oordeel.voor, *oordeel.tegen]:
             plek = f"oordelen/{oordeel.id}.yaml: {indicator.id}"
@@ -138,6 +144,17 @@ def _indicatoren_lezen_alleen_feiten(kennisbank: Kennisbank) -> Iterator[str]:
                         f"oordelen/{oordeel.id}.yaml: {indicator.id}: leest een ander oordeel "
                         f"('{test.vraag}'); een voorstel rust alleen op feiten"
                     )
+
+
+def _dubbele_vragen(kennisbank: Kennisbank) -> Iterator[str]:
+    """Everything that has an answer shares one namespace."""
+    soorten = ("feiten", "lokaal", "besluitvelden", "oordelen")
+    waar: dict[str, str] = {}
+    for naam in soorten:
+        for id_ in getattr(kennisbank, naam):
+            if id_ in waar:
+                yield f"{naam}/{id_}.yaml: id '{id_}' bestaat al in {waar[id_]}; hernoem er een"
+            waar[id_] = naam
 
 
 def _verwijzingen(kennisbank: Kennisbank) -> Iterator[str]:

@@ -14,9 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import bm25s
-import numpy as np
 import snowballstemmer
-from numpy.typing import NDArray
 
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.schema.basis import Verwijzing
@@ -111,7 +109,6 @@ class Zoeker:
 
     def __init__(self, kennisbank: Kennisbank, extra: Iterable[Ingang] = ()) -> None:
         self._ingangen = (*ingangen(kennisbank), *extra)
-        self._gewicht = np.array([SOORTGEWICHT.get(i.soort, 1.0) for i in self._ingangen])
         self._namen = [
             [frozenset(stammen(naam)) for naam in (i.naam, i.nummer) if naam]
             for i in self._ingangen
@@ -126,24 +123,29 @@ class Zoeker:
     def zoek(self, tekst: str, soort: str | None = None, aantal: int = 20) -> list[Treffer]:
         """The best matches, best first; only of one `soort` when given. Nothing in, nothing out."""
         score = self._scores(tekst)
-        grens = ONDERGRENS * score.max(initial=0.0)
+        grens = ONDERGRENS * max(score, default=0.0)
         rij = [
-            Treffer(i.soort, i.id, i.naam, i.kort, round(float(punten), 4))
+            Treffer(i.soort, i.id, i.naam, i.kort, round(punten, 4))
             for i, punten in zip(self._ingangen, score, strict=True)
             if punten > grens and soort in {None, i.soort}
         ]
         return sorted(rij, key=lambda t: (-t.score, t.soort, t.id))[:aantal]
 
-    def _scores(self, tekst: str) -> NDArray[np.float64]:
+    def _scores(self, tekst: str) -> list[float]:
         gezocht, delen = stammen(tekst), grammen(tekst)
-        alle = set(gezocht)
-        som = np.zeros(len(self._ingangen))
+        som = [0.0] * len(self._ingangen)
         for gewicht, op_stam, op_gram in self._velden:
-            som += gewicht * _score(op_stam, gezocht, len(som))
-            som += gewicht * GRAMGEWICHT * _score(op_gram, delen, len(som))
-        heel = [any(naam <= alle for naam in namen) for namen in self._namen]
-        som *= self._gewicht * np.where(heel, NAAMBONUS, 1.0)
-        return som
+            for nr, punten in enumerate(_score(op_stam, gezocht)):
+                som[nr] += gewicht * punten
+            for nr, punten in enumerate(_score(op_gram, delen)):
+                som[nr] += gewicht * GRAMGEWICHT * punten
+        alle = set(gezocht)
+        return [
+            punten
+            * SOORTGEWICHT.get(ingang.soort, 1.0)
+            * (NAAMBONUS if any(naam <= alle for naam in namen) else 1.0)
+            for punten, ingang, namen in zip(som, self._ingangen, self._namen, strict=True)
+        ]
 
 
 def _index(rijen: Iterable[list[str]]) -> bm25s.BM25:
@@ -152,10 +154,10 @@ def _index(rijen: Iterable[list[str]]) -> bm25s.BM25:
     return index
 
 
-def _score(index: bm25s.BM25, zoekwoorden: list[str], aantal: int) -> NDArray[np.float64]:
+def _score(index: bm25s.BM25, zoekwoorden: list[str]) -> list[float]:
+    """A score per entry; nothing at all when the index knows none of the words."""
     bekend = [woord for woord in zoekwoorden if woord in index.vocab_dict]
-    scores: NDArray[np.float64] = index.get_scores(bekend) if bekend else np.zeros(aantal)
-    return scores
+    return [float(punten) for punten in index.get_scores(bekend)] if bekend else []
 
 
 def ingangen(kennisbank: Kennisbank) -> Iterator[Ingang]:

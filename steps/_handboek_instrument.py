@@ -68,11 +68,11 @@ def stand_op(instrument: Instrument, peildatum: date) -> str:
 def kenmerken(instrument: Instrument) -> Iterator[tuple[str, str]]:
     """The short facts: name and value. What does not exist has no holder and no duration."""
     yield "Soort", SOORT_MIDDEL[instrument.soort]
+    yield "Gericht op", ONDERWERP[instrument.gericht_op]
     if instrument.soort == "bestaat_niet":
         return
     yield "Bevoegd", GEZAG[instrument.bevoegd_gezag]
     yield "Mandaat", _met_woord(MANDAAT[instrument.mandaat.kan], instrument.mandaat.tekst)
-    yield "Gericht op", ONDERWERP[instrument.gericht_op]
     yield "Zwaarte", f"{instrument.zwaarte.waarde} van 5. {instrument.zwaarte.reden}"
     yield "Duur", instrument.duur.tekst
     verlenging = instrument.verlenging
@@ -98,7 +98,8 @@ def _recht(opmaker: Opmaker, instrument: Instrument, versie: Versie | None) -> I
     yield Deel("Omstreden", inleiding=instrument.omstreden or "")
     if versie is not None:
         grond = tuple(opmaker.punt("", [v], versie.grondslag_zekerheid) for v in versie.grondslag)
-        yield Deel("Grondslag", grond, inleiding=versie.toelichting or "")
+        kop = "Waar dit op steunt" if instrument.soort == "bestaat_niet" else "Grondslag"
+        yield Deel(kop, grond, inleiding=versie.toelichting or "")
     if versie is not None and instrument.soort != "bestaat_niet":
         drempel = tuple(opmaker.eis(eis) for eis in versie.drempel)
         niet = tuple(opmaker.eis(eis) for eis in versie.uitsluitingen)
@@ -146,6 +147,7 @@ def _les(opmaker: Opmaker, uitspraak: Rechtspraak) -> Punt:
 
 
 def _praktijk(werk: Naslagwerk, opmaker: Opmaker, i: Instrument) -> Iterator[Deel]:
+    yield Deel("Wat wel bestaat", wijzers=werk.wijzers("instrument", i.wel))
     if i.verzoek:
         yield _verzoek(werk, i.verzoek)
     yield Deel("Voorleestekst", inleiding=_INVULPLEK.sub(r"[\1]", i.voorleestekst or ""))
@@ -188,7 +190,6 @@ def _verwant(werk: Naslagwerk, i: Instrument) -> Iterator[Deel]:
     rechten = [geraakt.recht for geraakt in i.grondrechten]
     geraakt = tuple(_recht_geraakt(werk, i))
     yield Deel("Grondrechten", geraakt, werk.wijzers("grondrecht", rechten))
-    yield Deel("Wat wel bestaat", wijzers=werk.wijzers("instrument", i.wel))
     yield Deel("Lichtere middelen", wijzers=werk.wijzers("instrument", i.lichtere_middelen))
     barrieres = [id_ for id_, (_, b) in werk.barrieres.items() if i.id in b.instrumenten]
     yield Deel("In het barrièremodel", wijzers=werk.wijzers("barriere", barrieres))

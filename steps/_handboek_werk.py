@@ -158,7 +158,7 @@ class Naslagwerk:
         for actie in self.model.acties.values():
             yield Ingang("actie", actie.id, actie.naam, actie.kort, (), actie.let_op)
         for zaak in self.voorbeelden.values():
-            yield Ingang("voorbeeld", zaak.id, zaak.naam, zaak.kort, (zaak.gemeente, zaak.datum))
+            yield Ingang("voorbeeld", zaak.id, zaak.naam, zaak.kort, (zaak.gemeente,))
 
 
 def _volgorde(soort: str, id_: str, naam: str) -> str:
@@ -172,11 +172,13 @@ def lees_voorbeelden(map_: Path = VOORBEELDEN) -> dict[str, Voorbeeld]:
 
 
 def _voorbeeld(id_: str, boom: Mapping[str, Any]) -> Voorbeeld:
+    gemeente, nu = str(boom.get("gemeente", "")), boom.get("nu")
+    plek = f"{gemeente} {nu:%Y}" if nu else gemeente
     return Voorbeeld(
         id_,
-        str(boom["titel"]),
+        f"{plek}: {boom['titel']}" if plek else str(boom["titel"]),
         " ".join(str(boom.get("toelichting", "")).split()),
-        str(boom.get("gemeente", "")),
-        f"{boom['nu']:%d-%m-%Y}" if "nu" in boom else "",
+        gemeente,
+        f"{nu:%d-%m-%Y}" if nu else "",
         tuple(str(link) for link in boom.get("bronnen", [])),
     )

@@ -122,7 +122,8 @@ def _wat(een: Gebeurtenis, kennisbank: Kennisbank) -> str:
 def _inhoud(inhoud: Mapping[str, Any] | None) -> str:
     if inhoud is None:
         return " (inhoud gewist)"
-    delen = [f"{naam.replace('_', ' ')}: {_waarde(naam, w)}" for naam, w in inhoud.items() if w]
+    rij = sorted(inhoud.items(), key=lambda deel: deel[0] != "waarde")  # the answer itself first
+    delen = [f"{naam.replace('_', ' ')}: {_waarde(naam, w)}" for naam, w in rij if w]
     return f". {'; '.join(delen)}" if delen else ""
 
 

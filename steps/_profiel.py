@@ -17,7 +17,8 @@ from pydantic import ValidationError
 
 from dossier.gebeurtenis import Invoer
 from kennisbank.kennisbank import Kennisbank
-from kennisbank.lezen import InhoudFout, in_het_nederlands
+from kennisbank.lezen import InhoudFout
+from kennisbank.meldingen import in_het_nederlands
 from kennisbank.profiel import Gemeenteprofiel
 from kennisbank.profielbestand import bewaar_profiel, laad_profiel
 from kennisbank.profielcontrole import in_woorden

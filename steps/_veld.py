@@ -14,7 +14,18 @@ from logica.situatie import SITUATIE, Waarde
 from steps import _dossier as d
 from steps._vraag import in_woorden, tijdstip
 
-LEEG = "leeg"
+WEGING = [
+    "doel",
+    "noodzaak",
+    "geschiktheid",
+    "evenredigheid",
+    "grondrechten",
+    "uitvoerbaarheid",
+    "neveneffecten",
+    "lichter_onderzocht",
+    "belangenafweging",
+]
+"""Fields of the weighing; they have a screen of their own."""
 
 
 def veld(werk: d.Werk, veld_id: str, maatregel: str | None = None) -> None:

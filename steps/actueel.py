@@ -12,6 +12,7 @@ from kennisbank.actueel import (
     STADIA,
     Extra,
     Stadium,
+    Wissel,
     na_te_lezen,
     oude_platforms,
     oudste_controle,
@@ -94,10 +95,13 @@ def recht() -> None:
             st.markdown("Niets.")
     st.header("Instrumenten met ander recht")
     st.caption("De laatste twee jaar, en wat al vaststaat voor later.")
-    for wissel in wissels(kennisbank, vandaag):
-        woord = "eindigt" if wissel.eindigt else "verandert"
-        slot = f" {wissel.toelichting}" if wissel.toelichting else ""
-        st.markdown(f"- **{datum(wissel.dag)}:** {h.veilig(wissel.naam)} {woord}.{h.veilig(slot)}")
+    st.markdown("\n".join(_wissel(wissel) for wissel in wissels(kennisbank, vandaag)))
+
+
+def _wissel(wissel: Wissel) -> str:
+    woord = "eindigt" if wissel.eindigt else "verandert"
+    tekst = f"{wissel.naam} {woord}. {wissel.toelichting}".strip()
+    return f"- **{datum(wissel.dag)}:** {h.veilig(tekst)}"
 
 
 def onderhoud() -> None:

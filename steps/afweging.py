@@ -9,19 +9,8 @@ from afwegingskader.verdict import SCHERMWOORD
 from logica.situatie import Maatregel, naamloos
 from steps import _dossier as d
 from steps._mondeling import kies_maatregel, knop_mondeling
-from steps._veld import veld
+from steps._veld import WEGING, veld
 
-WEGING = [
-    "doel",
-    "noodzaak",
-    "geschiktheid",
-    "evenredigheid",
-    "grondrechten",
-    "uitvoerbaarheid",
-    "neveneffecten",
-    "lichter_onderzocht",
-    "belangenafweging",
-]
 werk = d.werk()
 kennisbank = werk.inhoud.kennisbank
 concept = [m for m in werk.stand.situatie.maatregelen if m.status != "ingetrokken"]

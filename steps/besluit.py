@@ -15,8 +15,9 @@ from logica.voorwaarde import vragen
 from steps import _dossier as d
 from steps._bron import ZEKERHEID, verwijzing_markdown
 from steps._mondeling import knop_mondeling
-from steps._veld import veld
+from steps._veld import WEGING, veld
 from steps._vraag import tijdstip
+from stukken.document import velden_voor
 
 werk = d.werk()
 kennisbank = werk.inhoud.kennisbank
@@ -70,11 +71,14 @@ def toets(maatregel: Maatregel) -> Besluittoets:
 
 
 def velden_van(toets_: Besluittoets) -> list[str]:
-    """Fields to draw: the fixed ones and all that some besluiteis of this measure reads."""
+    """Fields to draw: the fixed ones, what a besluiteis reads, and what a document needs."""
     gelezen = {v for punt in toets_.punten for v in vragen(punt.eis.voorwaarde)}
     vast = [f"maatregel.{naam}" for naam in VASTE_VELDEN]
-    rest = sorted(gelezen & set(kennisbank.besluitvelden) - set(vast) - {"maatregel.duur_uren"})
-    return [*vast, *rest]
+    bij_stuk = velden_voor(toets_.maatregel.instrument)
+    rest = dict.fromkeys([*sorted(gelezen), *bij_stuk])
+    weg = {*vast, "maatregel.duur_uren", *(f"maatregel.{naam}" for naam in WEGING)}
+    eigen = [v for v in rest if v.startswith("maatregel.") and v not in weg]
+    return [*vast, *(v for v in eigen if v in kennisbank.besluitvelden)]
 
 
 def een_maatregel(maatregel: Maatregel) -> None:

@@ -18,7 +18,7 @@ from kennisbank.kennisbank import Kennisbank
 from kennisbank.lezen import lees_map
 from kennisbank.schema.basis import Id, MetReview, Tekst, Verwijzing, Zekerheid
 from kennisbank.schema.instrument import Instrument
-from logica.voorwaarde import Model, Voorwaarde
+from logica.voorwaarde import Model, Voorwaarde, vragen
 from stukken.omgeving import SJABLONEN
 
 MAP = Path(__file__).resolve().parent / "documenten"
@@ -117,6 +117,19 @@ class Document(MetReview):
 def documenten(map_: Path = MAP) -> Mapping[str, Document]:
     """All documents by id. Raises InhoudFout with file and line."""
     return lees_map(map_, Document)
+
+
+def velden_voor(instrument: str) -> list[str]:
+    """Ids of the items that the documents of an instrument draw on, in the order of the texts."""
+    velden: dict[str, None] = {}
+    for document in documenten().values():
+        if instrument not in document.voor or document.maatstaf != "besluit":
+            continue
+        for element in document.elementen:
+            velden |= dict.fromkeys(element.velden)
+            if element.voorwaarde is not None:
+                velden |= dict.fromkeys(sorted(vragen(element.voorwaarde)))
+    return list(velden)
 
 
 def controleer_documenten(

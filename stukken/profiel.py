@@ -34,4 +34,4 @@ def met_logo(html: str, profiel: Gemeenteprofiel) -> str:
     data = b64encode(pad.read_bytes()).decode()
     bron = f"data:{_SOORT[pad.suffix.lower()]};base64,{data}"
     lijst = _LIJST.format(b=BREEDTE, h=HOOGTE, bron=bron)
-    return figuur(lijst.encode(), f"Logo van de gemeente {profiel.gemeente}") + html
+    return str(figuur(lijst.encode(), f"Logo van de gemeente {profiel.gemeente}")) + html

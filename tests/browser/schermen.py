@@ -41,20 +41,24 @@ def main(argumenten: list[str]) -> int:
         for naam, maat in MATEN.items():
             with bewaakte_pagina(browser, app, maat) as pagina:
                 for nr, (_, titel, url_pad) in enumerate(paginas(), start=1):
-                    open_pagina(pagina, url_pad, dossier)
-                    _schiet(pagina, maat, uit / f"{nr:02}-{url_pad or 'start'}-{naam}.png")
+                    bestand = uit / f"{nr:02}-{url_pad or 'start'}-{naam}.png"
+                    _schiet(pagina, maat, (url_pad, dossier), bestand)
                     sys.stdout.write(f"{titel} ({naam})\n")
     return 0
 
 
-def _schiet(pagina: Page, maat: tuple[int, int], bestand: Path) -> None:
-    """The whole page: Streamlit scrolls inside `main`, so the window is made as high as that."""
+def _schiet(pagina: Page, maat: tuple[int, int], adres: tuple[str, str], bestand: Path) -> None:
+    """The whole page. Streamlit scrolls inside `main`, so the window is made as high as that; the
+    page is opened again because a figure is drawn for the window it was opened in."""
     breedte, hoogte = maat
-    hele = pagina.evaluate("document.querySelector('main').scrollHeight")
-    pagina.set_viewport_size({"width": breedte, "height": min(max(hoogte, hele), HOOGSTE)})
-    pagina.wait_for_timeout(800)  # figures are drawn again for the new size
-    pagina.screenshot(path=bestand)
     pagina.set_viewport_size({"width": breedte, "height": hoogte})
+    open_pagina(pagina, *adres)
+    hele = pagina.evaluate("() => document.querySelector('main').scrollHeight")
+    if hele > hoogte:
+        pagina.set_viewport_size({"width": breedte, "height": min(hele, HOOGSTE)})
+        open_pagina(pagina, *adres)
+    pagina.wait_for_timeout(500)  # the last figure fades in
+    pagina.screenshot(path=bestand)
 
 
 if __name__ == "__main__":

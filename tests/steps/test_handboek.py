@@ -139,7 +139,7 @@ def test_stand_op_de_peildatum(werk, instrument, dag, zegt):
 def test_wat_niet_bestaat_heeft_geen_houder(werk):
     """No competence, duration or mandate is suggested for what the law does not give."""
     blad = maak_blad(werk, "instrument", "verwijderbevel_173", VANDAAG)
-    assert [kop for kop, _ in blad.kenmerken] == ["Soort"]
+    assert [kop for kop, _ in blad.kenmerken] == ["Soort", "Gericht op"]
     assert delen_van(blad)["Wat wel bestaat"]
 
 
@@ -157,6 +157,20 @@ def test_minuten(aantal, woord):
 def test_inhoud_is_geen_opmaak():
     """A star, bracket or dollar in content stays what it is."""
     assert veilig("1*2 [x] $3 :small <b>") == r"1\*2 \[x\] \$3 :small \<b\>"
+
+
+@pytest.mark.parametrize(
+    ("vraag", "eerst"),
+    [
+        ("Haren", "voorbeeld.haren-2012"),
+        ("fase online oproep en mobilisatie", "fase.f3_mobilisatie"),
+        ("bewijs vastleggen", "actie.bewijs_vastleggen"),
+    ],
+)
+def test_zoeken_vindt_ook_wat_buiten_de_kennisbank_staat(werk, vraag, eerst):
+    """Phases, acties and cases are in the same index."""
+    treffer = werk.zoeker.zoek(vraag)[0]
+    assert f"{treffer.soort}.{treffer.id}" == eerst
 
 
 # --- Side by side and on paper --------------------------------------------------------------
@@ -223,7 +237,7 @@ def test_peildatum_in_het_adres():
     assert "Latere rechtspraak" in [kop.value for kop in app.subheader]
     app.text_input(key="peildatum").set_value("2010-06-01").run()
     assert "niet in de kennisbank" in app.info[0].value
-    assert app.query_params["peildatum"] == ["01-06-2010"]
+    assert app.query_params["peildatum"] == "01-06-2010"
     app.text_input(key="peildatum").set_value("gisteren").run()
     assert "24-11-2026" in app.error[0].value
     assert "peildatum" not in app.query_params
