@@ -20,6 +20,9 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     keuze.nu = datetime.now(TIJDZONE)
     try:
         return int(OPDRACHTEN[keuze.opdracht](keuze))
+    except BrokenPipeError:  # the reader of our output has seen enough
+        sys.stdout = None
+        return 0
     except SituatieFout as fout:
         print("\n".join(fout.meldingen), file=sys.stderr)
         return 2

@@ -62,7 +62,7 @@ def _afspraak(een: Klokmoment, moment: datetime) -> Event:
 def _uitleg(een: Klokmoment) -> Iterator[str]:
     yield f"Door: {een.houder}."
     if een.termijn:
-        yield f"Termijn: {een.termijn}."
+        yield f"Termijn: {een.termijn.rstrip('.')}."
     if een.voorbehoud:
         yield een.voorbehoud
     yield "Het dossier zelf staat in het Afwegingskader."

@@ -67,7 +67,8 @@ def _ingetrokken(besluit: Besluit) -> None:
 def _klokregel(een: Klokmoment) -> None:
     """One moment: when, what, by whom, on what ground; and the way to tick it off."""
     bron = "; ".join(verwijzing_markdown(kennisbank, v) for v in een.verwijzing)
-    rest = ". ".join(filter(None, (een.termijn, een.voorbehoud, bron)))
+    delen = (deel.rstrip(".") for deel in (een.termijn, een.voorbehoud, bron))
+    rest = ". ".join(filter(None, delen))
     if een.gedaan_op:
         st.markdown(f"- ✓ {een.wat} ({een.gedaan_op.astimezone(TIJDZONE):%d-%m-%Y %H:%M})")
         return

@@ -26,7 +26,7 @@ MET_CLAUSULE = {"beschikking", "besluit_algemene_strekking"}
 """Kinds of act against which bezwaar is open (Awb 3:45, 7:1, 8:3)."""
 Gegeven = Literal[
     "grondslag", "feiten", "straf", "rechtsmiddel", "ondertekening", "voorleestekst", "moment",
-    "partner", "verzoek", "opties", "besluitmoment",
+    "partner", "verzoek", "opties", "besluitmoment", "aankondigen", "tijdlijn",
 ]  # fmt: skip
 """What the code makes out of the situation and the instrument; see `stukken.gegevens`."""
 

@@ -19,10 +19,11 @@ from logica.situatie import SITUATIE, Antwoord, Waarde, soort_van
 from logica.toets import toets
 from logica.voorwaarde import Voorwaarde
 from stukken.document import Document, Element
-from stukken.feiten import feitregel, mag_in_besluit
+from stukken.feiten import Feitregel, feitregel, mag_in_besluit
 from stukken.fout import StukFout
 from stukken.merken import NA_TE_LEZEN, NIET_BEVESTIGD, invul
 from stukken.omgeving import aanname, alineas, ontbreekt
+from stukken.openbaar import interne_feiten, is_openbaar, noemt_iemand, openbare_feiten
 from stukken.woorden import is_sjabloonzin, klein, sjablonen_van, waarde_tekst
 
 
@@ -175,6 +176,8 @@ class Elementen:
             return Gelezen(None, element.naam)
         if vraag.motivering and is_sjabloonzin(str(waarde), *sjablonen_van(vraag)):
             return Gelezen(None, f"{element.naam}, in eigen woorden")
+        if self._is_openbaar and noemt_iemand(str(waarde)):
+            return Gelezen(None, f"{element.naam}: haal accounts en labels eruit")
         return Gelezen(waarde_tekst(vraag, waarde))
 
     def _oordeel(self, naam: str, vraag: Oordeel) -> Gelezen:
@@ -183,6 +186,8 @@ class Elementen:
             return Gelezen(None, f"{naam}: opnieuw te bevestigen")
         antwoord = eigen_antwoord(stand.antwoorden) if stand.toestand == "waarde" else None
         if antwoord is None or not mag_in_besluit(antwoord):
+            return Gelezen(None, naam)
+        if self._is_openbaar and not is_openbaar(antwoord):
             return Gelezen(None, naam)
         if is_sjabloonzin(antwoord.motivering or "", *sjablonen_van(vraag)):
             return Gelezen(None, f"{naam}, in eigen woorden")
@@ -195,7 +200,7 @@ class Elementen:
             kennisbank, kennisbank.feiten[id_], lezer.onderwerp if eigen else SITUATIE,
             lezer.stand(id_), voor_besluit=self.document.soort != "memo",
         )  # fmt: skip
-        if regel is None or not regel.tekst:
+        if regel is None or not regel.tekst or not self._mag_hier(regel):
             return Gelezen(None, element.naam)
         if element.met_tijd and not regel.bron:
             return Gelezen(regel.tekst, f"{element.naam}: bron en tijd")
@@ -205,6 +210,17 @@ class Elementen:
         return Gelezen(
             f"{regel.tekst} ({regel.bron})" if element.met_tijd else regel.tekst, slot=slot
         )
+
+    @property
+    def _is_openbaar(self) -> bool:
+        return self.document.soort == "communicatie"
+
+    def _mag_hier(self, regel: Feitregel) -> bool:
+        """A public text holds only what is open; a situation's record nothing of police or OM."""
+        if self._is_openbaar:
+            return bool(openbare_feiten([regel]))
+        intern = self.document.soort == "proces" and not self.document.voor
+        return not intern or regel.is_eigen_keuze or bool(interne_feiten([regel]))
 
     def _voldoet(self, element: Element) -> bool:
         return self._waar(element.voorwaarde) and self._vervuld(element.besluiteis)

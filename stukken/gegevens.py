@@ -32,7 +32,7 @@ from stukken.woorden import artikel_zin, klein, waarde_tekst
 
 GEZAG = {
     "burgemeester": "de burgemeester", "college": "het college van burgemeester en wethouders",
-    "raad": "de gemeenteraad",
+    "raad": "de gemeenteraad", "raadsvoorzitter": "de voorzitter van de raad",
     "voorzitter_veiligheidsregio": "de voorzitter van de veiligheidsregio",
 }  # fmt: skip
 _AMBT = {
