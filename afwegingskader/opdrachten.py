@@ -73,27 +73,65 @@ def leg_uit(keuze: argparse.Namespace) -> int:
         raise SituatieFout(
             [f"'{keuze.instrument}' is geen instrument; zie kennisbank/instrumenten"]
         )
-    for verdict in bord.regel(keuze.instrument).verdicten:
+    verdicten = bord.regel(keuze.instrument).verdicten
+    if keuze.json:
+        print(json.dumps([_uitleg_json(een) for een in verdicten], ensure_ascii=False, indent=2))
+        return 0
+    for verdict in verdicten:
         print("\n".join(uitleg_regels(inhoud.kennisbank, verdict)))
     return 0
 
 
 def uitleg_regels(kennisbank: Kennisbank, verdict: Verdict) -> list[str]:
-    """One verdict as indented lines: requirement, outcome, certainty, sources, answers."""
+    """One verdict as indented lines: requirement, outcome, certainty, sources, answers.
+
+    Sources of after the peildatum stand apart, under latere rechtspraak.
+    """
     uit = [
         f"{verdict.instrument.naam} [{verdict.onderwerp}]: {SCHERMWOORD[verdict.oordeel]}"
         f" ({verdict.oordeel}; bij voorstel {verdict.bij_voorstel}; {verdict.zekerheid})",
         f"  {verdict.reden}",
     ]
+    later = list(verdict.later)
     for eis in verdict.eisen:
         soort = "uitsluiting" if eis.is_uitsluiting else "vereiste"
-        bronnen = "; ".join(verwijzing_tekst(kennisbank, v) for v in eis.vereiste.verwijzing)
+        toen = [v for v in eis.vereiste.verwijzing if v.bron not in verdict.recht.later]
+        later += [v.bron for v in eis.vereiste.verwijzing if v.bron in verdict.recht.later]
+        bronnen = "; ".join(verwijzing_tekst(kennisbank, v) for v in toen) or "geen bron van toen"
         uit.append(f"  [{eis.stand}] {soort} {eis.vereiste.id}: {eis.vereiste.tekst}")
         uit.append(f"      {bronnen} ({eis.vereiste.zekerheid})")
         uit += _boom(eis.uitleg, "      ")
-    if verdict.later:
-        uit.append(f"  latere rechtspraak: {', '.join(verdict.later)}")
+    if later:
+        uit.append(f"  latere rechtspraak: {', '.join(dict.fromkeys(later))}")
     return uit
+
+
+def _uitleg_json(verdict: Verdict) -> dict[str, Any]:
+    def tak(knoop: Knoop) -> dict[str, Any]:
+        eigen = {"soort": knoop.soort, "uitkomst": knoop.uitkomst, "tekst": knoop.tekst}
+        blad = {"vraag": knoop.vraag, "onderwerp": knoop.onderwerp} if knoop.stand else {}
+        delen = {"delen": [tak(kind) for kind in knoop.kinderen]} if knoop.kinderen else {}
+        return eigen | blad | delen
+
+    return {
+        "id": verdict.instrument.id,
+        "onderwerp": verdict.onderwerp,
+        "oordeel": verdict.oordeel,
+        "bij_voorstel": verdict.bij_voorstel,
+        "zekerheid": verdict.zekerheid,
+        "reden": verdict.reden,
+        "eisen": [
+            {
+                "id": eis.vereiste.id,
+                "soort": "uitsluiting" if eis.is_uitsluiting else "vereiste",
+                "stand": eis.stand,
+                "bronnen": [b for b in eis.norm.bronnen if b not in verdict.recht.later],
+                "afleiding": tak(eis.uitleg),
+            }
+            for eis in verdict.eisen
+        ],
+        "latere_rechtspraak": list(verdict.later),
+    }
 
 
 def _boom(knoop: Knoop, inspringing: str) -> list[str]:
@@ -120,7 +158,7 @@ def als_json(bord: Bord) -> dict[str, Any]:
             for toets in bord.besluiten
             for punt in toets.punten
         ],
-        "volgende_vragen": [vraag.vraag for vraag in bord.volgende],
+        "volgende_vragen": list(dict.fromkeys(vraag.vraag for vraag in bord.volgende)),
     }
 
 

@@ -27,6 +27,7 @@ MET_CLAUSULE = {"beschikking", "besluit_algemene_strekking"}
 Gegeven = Literal[
     "grondslag", "feiten", "straf", "rechtsmiddel", "ondertekening", "voorleestekst", "moment",
     "partner", "verzoek", "opties", "besluitmoment", "aankondigen", "tijdlijn",
+    "onbekend", "maatregelen",
 ]  # fmt: skip
 """What the code makes out of the situation and the instrument; see `stukken.gegevens`."""
 

@@ -64,14 +64,14 @@ def bindt_iedereen(instrument: Instrument, maatregel: Maatregel) -> bool:
     )
 
 
-def mag_worden_genoemd(situatie: Situatie, maatregel: Maatregel) -> bool:
-    """Whether the mayor's choice on announcing lets a decided measure be told by now."""
+def mag_worden_genoemd(situatie: Situatie, maatregel: Maatregel, nu: datetime) -> bool:
+    """Whether the mayor's choice on announcing lets a decided measure be told at `nu`."""
     keuze = situatie.besluit.get("besluit.aankondigen")
     grens = {"ter_plekke": "maatregel.van", "achteraf": "maatregel.tot"}.get(str(keuze))
     if grens is None:
         return keuze == "vooraf"
-    moment = maatregel.velden.get(grens)
-    return isinstance(moment, datetime) and moment <= situatie.nu
+    vanaf = maatregel.velden.get(grens)
+    return isinstance(vanaf, datetime) and vanaf <= nu
 
 
 def noemt_iemand(tekst: str) -> bool:

@@ -17,17 +17,33 @@ from afwegingskader.bord import Bord
 from afwegingskader.lezer import SituatieLezer
 from kennisbank.profiel import Gemeenteprofiel
 from stukken.document import Document
-from stukken.feiten import VERTROUWELIJK, Feitregel, alle_feiten, bron_en_tijd, feitregel, volgorde
+from stukken.feiten import (
+    STAND,
+    VERTROUWELIJK,
+    Feitregel,
+    alle_feiten,
+    bron_en_tijd,
+    feitregel,
+    met_label,
+    volgorde,
+)
 from stukken.gegevens import ondertekening
 from stukken.memo import Memogegevens
 from stukken.memokeuze import Cel, Keuze
 from stukken.memolijsten import Lijsten
 from stukken.omgeving import ontbreekt
-from stukken.openbaar import bindt_iedereen, interne_feiten, mag_worden_genoemd, openbare_feiten
+from stukken.openbaar import (
+    bindt_iedereen,
+    interne_feiten,
+    mag_worden_genoemd,
+    noemt_iemand,
+    openbare_feiten,
+)
 from stukken.woorden import kort_moment
 
 KERNFEITEN = 5
 """At most so many facts on the card."""
+PLAATS_EN_TIJD = ("maatregel.gebied", "maatregel.van", "maatregel.tot")
 GEEN = "–"
 
 
@@ -86,8 +102,10 @@ class Situatiegegevens:
 
     @property
     def kernfeiten(self) -> list[Feitregel]:
-        """The first of those facts, what is there before what is not."""
-        return sorted(self.feiten, key=lambda f: f.stand.waarde == "nee")[:KERNFEITEN]
+        """The first of those facts that have no place of their own, what is there first."""
+        eigen = {id_ for element in self.document.elementen for id_ in element.velden}
+        rij = [f for f in self.feiten if f.vraag.id not in eigen]
+        return sorted(rij, key=lambda f: f.stand.waarde == "nee")[:KERNFEITEN]
 
     @property
     def afgeschermd(self) -> int:
@@ -103,9 +121,10 @@ class Situatiegegevens:
 
     @cached_property
     def onbekend(self) -> list[tuple[Cel, ...]]:
-        """What is not known, how that stands without what was said, and who finds out."""
+        """What is not known, how that stands and who finds out; never what was heard of it."""
         rijen = Lijsten(self.memo).onbekend
-        return [(vraag, str(stand).partition(": ")[0], wie) for vraag, stand, wie in rijen]
+        kaal = [(vraag, str(stand).partition(": ")[0], wie) for vraag, stand, wie in rijen]
+        return sorted(kaal, key=lambda rij: rij[1] == STAND["niet_gevraagd"])
 
     @property
     def vragen_per_partner(self) -> list[tuple[str, list[str]]]:
@@ -123,15 +142,16 @@ class Situatiegegevens:
     @property
     def maatregelen(self) -> list[tuple[Cel, ...]]:
         """Every measure: its name, how it stands, where, from when, until when."""
-        return [self._rij(k, met_stand=True) for k in self.memo.keuzes]
+        return [
+            (met_label(k.instrument.naam, k.maatregel.onderwerp), k.status,
+             *self._rij(k, PLAATS_EN_TIJD)[1:])
+            for k in self.memo.keuzes
+        ]  # fmt: skip
 
     @property
     def openbare_maatregelen(self) -> list[tuple[Cel, ...]]:
-        """Decided rules for the public that may be announced by now."""
-        situatie = self.bord.situatie
-        return [
-            self._rij(k) for k in self._voor_iedereen if mag_worden_genoemd(situatie, k.maatregel)
-        ]
+        """Decided rules for the public that may be announced by now, and what they ask."""
+        return [self._rij(k, ("maatregel.gedrag", *PLAATS_EN_TIJD)) for k in self._te_noemen]
 
     @property
     def aankondigen(self) -> list[str]:
@@ -146,25 +166,30 @@ class Situatiegegevens:
             if k.maatregel.status == "besloten" and bindt_iedereen(k.instrument, k.maatregel)
         ]  # fmt: skip
 
-    def _rij(self, keuze: Keuze, *, met_stand: bool = False) -> tuple[Cel, ...]:
-        over = keuze.maatregel.onderwerp
-        naam = f"{keuze.instrument.naam} [{over}]" if over and met_stand else keuze.instrument.naam
-        stand = (keuze.status,) if met_stand else ()
-        velden = ("maatregel.gebied", "maatregel.van", "maatregel.tot")
-        return (naam, *stand, *(keuze.veld(v) if keuze.nodig(v) else GEEN for v in velden))
+    @property
+    def _te_noemen(self) -> list[Keuze]:
+        situatie, nu = self.bord.situatie, self.moment
+        return [k for k in self._voor_iedereen if mag_worden_genoemd(situatie, k.maatregel, nu)]
+
+    def _rij(self, keuze: Keuze, velden: Iterable[str]) -> tuple[Cel, ...]:
+        return (keuze.instrument.naam, *(self._cel(keuze, v) for v in velden))
+
+    def _cel(self, keuze: Keuze, veld: str) -> Cel:
+        cel = keuze.veld(veld) if keuze.nodig(veld) else GEEN
+        if self.document.soort == "communicatie" and noemt_iemand(str(cel)):
+            return ontbreekt(f"{keuze.instrument.naam}: haal accounts en labels eruit")
+        return cel
 
     @property
     def redenen(self) -> list[tuple[str, Cel]]:
         """Per decided rule for the public the reasons of the decision itself."""
         velden = ("maatregel.noodzaak", "maatregel.motivering")
-        return [
-            (k.instrument.naam, self._eerste(k, velden)) for k in self._voor_iedereen
-            if mag_worden_genoemd(self.bord.situatie, k.maatregel)
-        ]  # fmt: skip
+        return [(k.instrument.naam, self._eerste(k, velden)) for k in self._te_noemen]
 
     def _eerste(self, keuze: Keuze, velden: Iterable[str]) -> Cel:
-        gevuld = [keuze.veld(v) for v in velden if keuze.maatregel.velden.get(v)]
-        return gevuld[0] if gevuld else ontbreekt(f"waarom: {keuze.instrument.naam}")
+        gevuld = [str(keuze.veld(v)) for v in velden if keuze.maatregel.velden.get(v)]
+        schoon = [tekst for tekst in gevuld if not noemt_iemand(tekst)]
+        return schoon[0] if schoon else ontbreekt(f"waarom: {keuze.instrument.naam}")
 
     @property
     def tijdlijn(self) -> list[tuple[Cel, ...]]:

@@ -1,7 +1,7 @@
 """A dossier to look at: the facts of one example file, one measure decided and one in draft."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
-from itertools import count
 from zoneinfo import ZoneInfo
 
 from afwegingskader.inhoud import laad_inhoud
@@ -22,7 +22,7 @@ AANLOOP = timedelta(minutes=10)
 
 def maak_voorbeeld(database: str, dossier_id: str = "voorbeeld-kanaalstraat") -> str:
     """Write the example into the store at this URL, as if it happens now; gives the dossier id."""
-    nu = datetime.now(AMSTERDAM).replace(second=0, microsecond=0)
+    nu = _nu()
     kennisbank = laad_inhoud().kennisbank
     situatie = lees_situatie(BESTAND, kennisbank, nu)
     opening = {
@@ -30,20 +30,35 @@ def maak_voorbeeld(database: str, dossier_id: str = "voorbeeld-kanaalstraat") ->
         "titel": situatie.titel,
         "kennisbank_versie": kennisbank.versie,
     }
-    nummers = count()
+    return _bewaar(database, dossier_id, opening, _gebeurtenissen(situatie, nu - situatie.nu))
 
-    def stempel() -> Stempel:
-        n = next(nummers)
-        return Stempel("adviseur", nu - AANLOOP + timedelta(seconds=n), f"zout-voor-regel-{n:06}")
 
+def maak_leeg(database: str, dossier_id: str) -> str:
+    """A dossier as the start page makes it, without an answer; gives its id."""
+    opening = {"gemeente": "Utrecht", "titel": "Leeg", "kennisbank_versie": "proef"}
+    return _bewaar(database, dossier_id, opening, [Invoer("onderwerp_toegevoegd", {}, "B1")])
+
+
+def _nu() -> datetime:
+    return datetime.now(AMSTERDAM).replace(second=0, microsecond=0)
+
+
+def _bewaar(
+    database: str, dossier_id: str, opening: Mapping[str, object], rij: Iterable[Invoer]
+) -> str:
+    begin = _nu() - AANLOOP
     opslag = Opslag(database)
     try:
-        opslag.open_dossier(dossier_id, opening, stempel())
-        for invoer in _gebeurtenissen(situatie, nu - situatie.nu):
-            opslag.voeg_toe(dossier_id, invoer, stempel())
+        opslag.open_dossier(dossier_id, opening, _stempel(begin, 0))
+        for nr, invoer in enumerate(rij, start=1):
+            opslag.voeg_toe(dossier_id, invoer, _stempel(begin, nr))
     finally:
         opslag.sluit()
     return dossier_id
+
+
+def _stempel(begin: datetime, nr: int) -> Stempel:
+    return Stempel("adviseur", begin + timedelta(seconds=nr), f"zout-voor-regel-{nr:06}")
 
 
 def _gebeurtenissen(situatie: Situatie, later: timedelta) -> list[Invoer]:

@@ -13,6 +13,7 @@ from kennisbank.profiel import Gemeenteprofiel
 from kennisbank.profielbestand import bewaar_profiel, laad_profiel
 from steps import _dossier as d
 from steps import _profiel as opgeslagen
+from steps._gemeente_bestanden import keur
 
 WORTEL = Path(__file__).resolve().parents[2]
 MODEL = (WORTEL / "voorbeelden" / "profiel.yaml").read_bytes()
@@ -209,11 +210,18 @@ def test_upload_of_a_profile(bestand):
         (b"\x00\xff", "geen leesbare tekst"),
     ],
 )
-def test_hostile_profile_is_refused(bestand, inhoud, melding):
-    """A Dutch message, no button to take it over, and what was stored stays."""
+def test_hostile_profile_is_refused(inhoud, melding):
+    """A Dutch message with file and line; nothing runs."""
+    fouten, _ = keur(inhoud, d.inhoud().kennisbank, d.nu().date())
+    assert any(melding in fout for fout in fouten)
+
+
+def test_refused_profile_cannot_be_taken_over(bestand):
+    """The message stands on the screen, there is no button, and what was stored stays."""
     zet(bestand)
-    scherm = laad_op(open_scherm(), "Profiel als bestand", "kwaad.yaml", inhoud)
-    assert any(melding in fout.value for fout in scherm.error)
+    kwaad = b"gemeente: !!python/object/apply:os.system ['exit 1']\nplaats: x\n"
+    scherm = laad_op(open_scherm(), "Profiel als bestand", "kwaad.yaml", kwaad)
+    assert any("een tag (!)" in fout.value for fout in scherm.error)
     assert "Vervang het profiel door dit bestand" not in [knop.label for knop in scherm.button]
     assert bestand.read_bytes() == MODEL
 
@@ -267,11 +275,10 @@ def test_new_dossier_takes_over_the_answers(bestand):
     assert any(knop.label == "Politie 000-000 00 01" for knop in scherm.button)
 
 
-@pytest.mark.parametrize("inhoud", [None, MODEL, b"gemeente: ["])
+@pytest.mark.parametrize("inhoud", [MODEL, b"gemeente: ["])
 def test_other_municipality_takes_over_nothing(bestand, inhoud):
-    """No profile, another one, or a broken one: the dossier starts, and nothing is known."""
-    if inhoud is not None:
-        zet(bestand, inhoud)
+    """Another profile or a broken one: the dossier starts, and nothing is known."""
+    zet(bestand, inhoud)
     scherm, stand = maak_dossier("Elders")
     assert stand.situatie.stand("apv.samenscholing").toestand == "niet_gevraagd"
     assert any(knop.label == "Politie" for knop in scherm.button)

@@ -1,12 +1,12 @@
-"""Filled-in situations for demonstrations, remedial sanctions, closures and requests to partners."""
+"""Filled-in situations for demonstrations, sanctions, closures and requests to partners."""
 
 from copy import deepcopy
 
-from situaties_bevelen import LANG, ONTOEREIKEND, _persoon, _situatie, feit, oordeel
+from situaties_bevelen import LANG, _persoon, _situatie, feit, oordeel
 
 GESPROKEN = {
     "letterlijke_woorden": "In opdracht van de burgemeester. Ga nu naar het Kerkplein.",
-    "reden_mondeling": "Om 19:50 uur kwam de bus met wachtenden; schrijven kon niet voor 20:30 uur.",
+    "reden_mondeling": "Om 19:50 uur kwam de bus; schrijven kon niet voor 20:30 uur.",
     "gehele_inhoud_neutraal": "ja",
     "adressaat_omschrijving": "de deelnemers die om 19:50 uur op de busbaan staan",
     "gedrag": "De betogers op de busbaan gaan naar het Kerkplein.",
@@ -21,6 +21,7 @@ LICHTER = {
     "wom_voorschrift_beperking": "te laat: de betoging is al gaande",
     "wom_aanwijzing": "geprobeerd: om 19:30 uur genegeerd",
     "beletten_beeindigen_172_2": "capaciteit: per persoon optreden lukt niet",
+    "politiebijstand": "te laat: bijstand is er pas om 22:30 uur",
 }
 BETOGING = {
     "bijeenkomst.uiting": feit("collectief", "gemeente"),
@@ -71,7 +72,11 @@ BEEINDIGEN = _betoging("wom_beeindigen", {"onderdeel": "onder c"})
 ZAAL = _betoging(
     "wom_niet_openbare_plaats",
     b1={"bijeenkomst.plaats_soort": feit("publiek_gebouw", "gemeente")},
-    oordelen={"gewone_middelen_ontoereikend": ONTOEREIKEND},
+    oordelen={
+        "gewone_middelen_ontoereikend": oordeel(
+            "De zaalhouder en de politie redden het niet.", **LICHTER
+        )
+    },
 )
 AMBASSADE = _betoging(
     "wom_ambassade",
@@ -86,7 +91,7 @@ AMBASSADE_EINDE = _betoging(
 )
 RAADZAAL = _betoging(
     "orde_raadsvergadering_26",
-    {"duur_uren": 12},
+    {},
     {
         "bijeenkomst.plaats_soort": feit("raadzaal", "gemeente"),
         "bijeenkomst.raad_orde_verstoord": feit("eenmaal", "griffie"),
@@ -168,8 +173,12 @@ WONING = _plaats(
 )
 HINDER = {"ernstige_hinder_151d": oordeel("In drie weken zijn er elf meldingen van vijf buren.")}
 WOONOVERLAST = _plaats(
-    "woonoverlast_151d", "woning", {**LAST, "woning_bereikbaar": "ja"}, {"verordening.151d": "ja"}, **HINDER
-)  # fmt: skip
+    "woonoverlast_151d",
+    "woning",
+    {**LAST, "woning_bereikbaar": "ja"},
+    {"verordening.151d": "ja"},
+    **HINDER,
+)
 
 
 def _met_verloop(tree):
