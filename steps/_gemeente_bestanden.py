@@ -18,7 +18,7 @@ from steps import _profiel as opgeslagen
 from stukken.fout import StukFout
 from stukken.renderen import naar_word
 
-VOORBEELD = Path(__file__).resolve().parent.parent / "voorbeelden" / "profiel.yaml"
+VOORBEELD = Path(__file__).resolve().parent.parent / "docs" / "profiel-voorbeeld.yaml"
 REFERENTIE = Path(__file__).resolve().parent.parent / "templates" / "stijl" / "reference.docx"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MB = 1024 * 1024

@@ -38,24 +38,13 @@ VASTE_VELDEN = [
     "hertoets_op",
     "intrekkingsgrond",
 ]
-BESLUIT = [
-    "keuze",
-    "gevraagd",
-    "uiterlijk",
-    "advies_ovj",
-    "advies_politie",
-    "advies_jurist",
-    "niet_gekregen",
-    "verspreid_scenario",
-    "opschaalsignaal",
-    "verplaatsing",
-    "aankondigen",
-    "communicatie",
-    "gesprekken",
-    "nazorg",
-    "opsteller",
-    "beslisser_sinds",
-]
+GROEPEN = {
+    "Het besluit als geheel": "",
+    "Voor pers, brieven en raad (wordt openbaar)": "publiek_",
+    "Voor de terugblik": "evaluatie_",
+}
+ELDERS = {"niets_doen", "verwacht_verloop", "tegenspraak", "samen_voor_deelnemer"}
+"""Fields of the decision that stand on the screen of the weighing."""
 KOP = {"waar": "In orde", "onwaar": "Gebrek", "onbekend": "Nog in te vullen"}
 CONCEPT = {
     "voldoet": "Voldoet aan de eisen die de kennisbank kent",
@@ -68,6 +57,16 @@ def toets(maatregel: Maatregel) -> Besluittoets:
     """The live test of a measure."""
     met = replace(maatregel, velden=met_duur(dict(maatregel.velden)))
     return toets_besluit(kennisbank, werk.stand.situatie, met)
+
+
+def besluitvelden(begin: str) -> list[str]:
+    """Names of the fields of the decision in one group."""
+    alle = [v.id.removeprefix("besluit.") for v in kennisbank.besluitvelden.values()
+            if v.van == "besluit"]  # fmt: skip
+    eigen = [groep for groep in GROEPEN.values() if groep]
+    if begin:
+        return [naam for naam in alle if naam.startswith(begin)]
+    return [n for n in alle if n not in ELDERS and not n.startswith(tuple(eigen))]
 
 
 def velden_van(toets_: Besluittoets) -> list[str]:
@@ -151,6 +150,7 @@ if not maatregelen:
 for maatregel in maatregelen:
     with st.container(border=True):
         een_maatregel(maatregel)
-with st.expander("Het besluit als geheel", expanded=not maatregelen):
-    for naam in BESLUIT:
-        veld(werk, f"besluit.{naam}")
+for kop, begin in GROEPEN.items():
+    with st.expander(kop, expanded=not begin and not maatregelen):
+        for naam in besluitvelden(begin):
+            veld(werk, f"besluit.{naam}")

@@ -114,6 +114,41 @@ def test_geen_dwars_schuiven_op_320(browser, app, dossier, pad):
     assert not te_breed
 
 
+def test_vertaler_laat_eigen_inhoud_staan(pagina_breed):
+    """Only Streamlit's own words are replaced: not ours, and never what someone types."""
+    open_pagina(pagina_breed, "")
+    veld = pagina_breed.get_by_role("main").get_by_role("textbox").first
+    veld.fill("Choose an option")
+    pagina_breed.evaluate(
+        """() => document.querySelector("main").insertAdjacentHTML("beforeend",
+             '<p id="van-streamlit">Try again</p>' +
+             '<p id="van-ons" data-testid="stMarkdownContainer">Try again</p>')"""
+    )
+    pagina_breed.get_by_text("Opnieuw proberen").wait_for()
+    assert pagina_breed.locator("#van-streamlit").inner_text() == "Opnieuw proberen"
+    assert pagina_breed.locator("#van-ons").inner_text() == "Try again"
+    assert veld.input_value() == "Choose an option"
+
+
+def test_samenvatting_blijft_in_beeld_op_de_telefoon(pagina_smal, dossier):
+    """The counts stay in view while the questions are answered."""
+    open_pagina(pagina_smal, "acuut", dossier)
+    for stand in (0, 2000):
+        pagina_smal.evaluate("stand => document.querySelector('main').scrollTo(0, stand)", stand)
+        kader = pagina_smal.locator(".bord-samenvatting").bounding_box()
+        assert kader["y"] >= 0
+        assert kader["y"] + kader["height"] <= SMAL[1] + 1
+
+
+def test_afdruk_is_zonder_navigatie(pagina_breed, dossier):
+    """Print shows the page, all of it, without the tools around it."""
+    open_pagina(pagina_breed, "acuut", dossier)
+    pagina_breed.emulate_media(media="print")
+    assert not pagina_breed.get_by_test_id("stSidebar").is_visible()
+    hoogte = pagina_breed.evaluate("() => document.documentElement.scrollHeight")
+    assert hoogte > BREED[1]
+
+
 def test_taalwacht_ziet_engels():
     """The word list works, and leaves Dutch alone."""
     for engels in ("Choose an option", "Help for Gemeente", "Press Enter to apply", "Next month"):

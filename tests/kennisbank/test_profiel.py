@@ -13,7 +13,7 @@ from kennisbank.profiel import Gemeenteprofiel, Getekend, Lokaalantwoord
 from kennisbank.profielbestand import GROOTSTE, bewaar_profiel, laad_profiel, naar_tekst
 from kennisbank.profielcontrole import controleer_profiel, in_woorden, verouderd
 
-MODEL = Path(__file__).resolve().parents[2] / "voorbeelden" / "profiel.yaml"
+MODEL = Path(__file__).resolve().parents[2] / "docs" / "profiel-voorbeeld.yaml"
 VANDAAG = date(2026, 11, 24)
 BASIS = "gemeente: Modelstad\nplaats: Modelstad\n"
 

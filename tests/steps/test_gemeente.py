@@ -16,7 +16,7 @@ from steps import _profiel as opgeslagen
 from steps._gemeente_bestanden import keur
 
 WORTEL = Path(__file__).resolve().parents[2]
-MODEL = (WORTEL / "voorbeelden" / "profiel.yaml").read_bytes()
+MODEL = (WORTEL / "docs" / "profiel-voorbeeld.yaml").read_bytes()
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000028000000140800000000da2d2067000000154944415478"
     "9c6398492460185538aa705421080000ef47de30df726a730000000049454e44ae426082"
