@@ -41,7 +41,7 @@ def test_model_profile_is_valid(kennisbank):
     gevonden, waarschuwingen = controleer_profiel(laad_profiel(MODEL), kennisbank, VANDAAG)
     assert gevonden == []
     assert len(waarschuwingen) == 1
-    assert waarschuwingen[0].startswith("profiel.yaml:")
+    assert waarschuwingen[0].startswith("profiel-voorbeeld.yaml:")
     assert "nog onbekend" in waarschuwingen[0]
 
 
