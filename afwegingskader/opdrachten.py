@@ -15,6 +15,7 @@ from afwegingskader.uitleg import Knoop
 from afwegingskader.verdict import SCHERMWOORD, Verdict
 from afwegingskader.verwijzing import verwijzing_tekst
 from kennisbank.kennisbank import Kennisbank
+from logica.situatie import Stand
 
 
 def controleer(keuze: argparse.Namespace) -> int:
@@ -135,14 +136,22 @@ def _uitleg_json(verdict: Verdict) -> dict[str, Any]:
 
 
 def _boom(knoop: Knoop, inspringing: str) -> list[str]:
-    antwoord = ""
-    if knoop.stand is not None:
-        waarde = knoop.stand.waarde if knoop.stand.waarde is not None else knoop.stand.toestand
-        antwoord = f" → {waarde}"
-    rij = [f"{inspringing}{knoop.uitkomst}: {knoop.tekst} {knoop.vraag or ''}{antwoord}".rstrip()]
+    vraag = f" {knoop.vraag}" if knoop.vraag else ""
+    label = f" [{knoop.onderwerp}]" if knoop.onderwerp else ""
+    rij = [f"{inspringing}{knoop.uitkomst}: {knoop.tekst}{vraag}{label}{_antwoord(knoop.stand)}"]
     for kind in knoop.kinderen:
         rij += _boom(kind, inspringing + "  ")
     return rij
+
+
+def _antwoord(stand: Stand | None) -> str:
+    """What is recorded: the value, and the state when that is why it does not count."""
+    if stand is None:
+        return ""
+    if stand.waarde is None:
+        return f" → {stand.toestand}"
+    extra = "" if stand.toestand == "waarde" else f" ({stand.toestand})"
+    return f" → {stand.waarde}{extra}"
 
 
 def als_json(bord: Bord) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 
 import streamlit as st
@@ -55,6 +56,11 @@ def naam(document: Document, maatregel: Maatregel | None) -> str:
     """Name of a document in the list."""
     bij = f" ({maatregel.id})" if maatregel else ""
     return f"{SOORTEN[document.soort]}: {document.naam}{bij}"
+
+
+def onder_de_titel(html: str) -> str:
+    """The document one heading level lower: the screen has its own h1."""
+    return re.sub(r"(</?h)([1-5])\b", lambda kop: f"{kop[1]}{int(kop[2]) + 1}", html)
 
 
 def download(stuk: Stuk, formaat: str) -> None:

@@ -40,8 +40,8 @@ def main(argumenten: list[str]) -> int:
         dossier = maak_voorbeeld(app.database)
         for naam, maat in MATEN.items():
             with bewaakte_pagina(browser, app, maat) as pagina:
-                for nr, (_, titel, url_pad) in enumerate(paginas(), start=1):
-                    bestand = uit / f"{nr:02}-{url_pad or 'start'}-{naam}.png"
+                for _, titel, url_pad in paginas():
+                    bestand = uit / f"{url_pad or 'start'}-{naam}.png"
                     _schiet(pagina, maat, (url_pad, dossier), bestand)
                     sys.stdout.write(f"{titel} ({naam})\n")
     return 0
