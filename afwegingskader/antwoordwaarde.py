@@ -113,6 +113,8 @@ def tekst(naam: str, ruw: object) -> str:
 
 def toon(ruw: object) -> str:
     """What was given, short and on one line, to repeat in a message."""
+    if isinstance(ruw, Mapping | list):
+        return "een lijst" if isinstance(ruw, list) else "een groep velden"
     een_regel = " ".join(str(ruw).split())
     rest = "…" if len(een_regel) > LENGTE_IN_MELDING else ""
     return schoon(een_regel[:LENGTE_IN_MELDING]) + rest

@@ -17,7 +17,7 @@ _ONVEILIG = str.maketrans({teken: f"#{ord(teken)};" for teken in '"#&;<>`|{}[]()
 
 
 def mermaid(fasen: Iterable[Fase], huidige: str | None, opgeworpen: AbstractSet[str]) -> str:
-    """The phases as a mermaid flowchart, left to right, with a title for screen readers.
+    """The phases as a mermaid flowchart, top to bottom (side by side is unreadable on a phone), with a title for screen readers.
 
     `huidige` is the id of the current phase or None; it has a hexagon and the words 'U bent hier'
     instead of a rectangle. `opgeworpen` holds ids of barrières (B01 … B45) that are in place.
@@ -25,7 +25,7 @@ def mermaid(fasen: Iterable[Fase], huidige: str | None, opgeworpen: AbstractSet[
     """
     rij = _gecontroleerd(fasen, huidige, opgeworpen)
     regels = [
-        "flowchart LR",
+        "flowchart TB",
         "    accTitle: Barrièremodel in fasen",
         f"    accDescr: {_op_een_regel(_omschrijving(rij, huidige))}",
     ]
@@ -80,7 +80,7 @@ def _terug(rij: Sequence[Fase]) -> tuple[Fase, Fase] | None:
 def _omschrijving(rij: Sequence[Fase], huidige: str | None) -> str:
     hier = next((fase for fase in rij if fase.id == huidige), None)
     plek = f"Nu in fase {hier.nummer}, {hier.naam}" if hier else "De fase is niet bekend"
-    return f"{len(rij)} fasen van links naar rechts. {plek}."
+    return f"{len(rij)} fasen van boven naar onder. {plek}."
 
 
 def _regel(fase: Fase, totaal: int, huidige: str | None, opgeworpen: AbstractSet[str]) -> str:

@@ -132,6 +132,7 @@ def werk() -> Werk:
     """The open dossier. Without one the screen says how to start, and stops."""
     dossier_id = st.session_state.get("dossier")
     if not dossier_id:
+        st.title("Nog geen dossier")
         st.info("Er is nog geen dossier open. Begin bij Start.")
         st.page_link("steps/start.py", label="Naar Start")
         st.stop()
@@ -139,10 +140,12 @@ def werk() -> Werk:
         gebeurtenissen = opslag().lees(dossier_id)
     except DossierOnbekend:
         open_dossier(None)
+        st.title("Dossier onbekend")
         st.error("Dit dossier bestaat niet op dit apparaat. Kies een dossier bij Start.")
         st.page_link("steps/start.py", label="Naar Start")
         st.stop()
     except DossierFout as fout:
+        st.title("Dossier niet leesbaar")
         st.error(str(fout))
         st.stop()
     stand = vouw(gebeurtenissen, nu())

@@ -58,7 +58,7 @@ def een_barriere(barriere: Barriere) -> None:
 def een_fase(fase: Fase) -> None:
     """One phase: what happens, signals, barriers."""
     st.markdown(fase.wat)
-    st.caption(f"Duur: {fase.duur}. {fase.kantelpunt}")
+    st.caption(f"Duur: {fase.duur.rstrip('.')}. {fase.kantelpunt}")
     st.markdown("**Signalen**")
     for signaal in fase.signalen:
         st.markdown(f"- {signaal.id} {signaal.tekst} *{WOORD[werk.bord.signalen[signaal.id]]}*")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from hashlib import sha256
 
 import streamlit as st
@@ -67,6 +68,7 @@ def download(stuk: Stuk, formaat: str) -> None:
     """A button that makes the file when it is asked for, and records that it was made."""
     onderwerp = maatregel.id if maatregel else "situatie"
 
+    @cache
     def maak() -> bytes:
         return naar_formaat(stuk, formaat, profiel)
 
@@ -102,7 +104,7 @@ def toon(stuk: Stuk) -> None:
         for formaat in MIME:
             download(stuk, formaat)
     with st.container(key="stuk-tekst", border=True):
-        st.html(met_logo(stuk.html, profiel))
+        st.html(onder_de_titel(met_logo(stuk.html, profiel)))
 
 
 st.title("Stukken")

@@ -19,7 +19,7 @@ def _knoop(figuur: str, id_: str) -> str:
 def test_alle_fasen_van_links_naar_rechts(fasen):
     """Every phase is a node, joined in order, with the way back from the last to the second."""
     regels = mermaid(fasen, None, set()).splitlines()
-    assert regels[0] == "flowchart LR"
+    assert regels[0] == "flowchart TB"
     ids = [fase.id for fase in fasen]
     paren = [r.strip() for r in regels if "-->" in r]
     assert paren == [f"{a} --> {b}" for a, b in pairwise(ids)]

@@ -55,6 +55,7 @@ def download(pagina: Page, knop: str) -> bytes:
     """Click a download button and give the bytes."""
     with pagina.expect_download() as wachtend:
         pagina.get_by_role("button", name=knop, exact=True).click()
+    wacht_klaar(pagina)
     return Path(wachtend.value.path()).read_bytes()
 
 
