@@ -17,7 +17,9 @@ _ONVEILIG = str.maketrans({teken: f"#{ord(teken)};" for teken in '"#&;<>`|{}[]()
 
 
 def mermaid(fasen: Iterable[Fase], huidige: str | None, opgeworpen: AbstractSet[str]) -> str:
-    """The phases as a mermaid flowchart, top to bottom (side by side is unreadable on a phone), with a title for screen readers.
+    """The phases as a mermaid flowchart, top to bottom, with a title for screen readers.
+
+    Side by side the eight phases are unreadable on a phone.
 
     `huidige` is the id of the current phase or None; it has a hexagon and the words 'U bent hier'
     instead of a rectangle. `opgeworpen` holds ids of barrières (B01 … B45) that are in place.
