@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 endif
 export PYTHONDONTWRITEBYTECODE = 1
 
-.PHONY: start test lint types snel browser chromium controleer bewijs snelheid schermen stukken schema clean
+.PHONY: start test lint types snel browser chromium controleer bewijs snelheid schermen schema clean
 
 start: $(VENV)/.app
 	$(BIN)/streamlit run app.py
@@ -32,6 +32,17 @@ controleer: $(VENV)/.app
 
 bewijs: $(VENV)/.app
 	$(BIN)/python -m afwegingskader bewijs --mutatie
+
+browser: $(VENV)/.test chromium
+	$(BIN)/python -m pytest -m browser
+
+# OpenFisca-Core is measured beside our own engine and is needed for nothing else.
+snelheid: $(VENV)/.test chromium
+	$(BIN)/python -m pip install --quiet -r tests/requirements-snelheid.txt || true
+	$(BIN)/python -m tests.snelheid docs/snelheid.md
+
+schema: $(VENV)/.app
+	$(BIN)/python -m kennisbank
 
 schermen: $(VENV)/.test chromium
 	$(BIN)/python -m tests.browser.schermen docs/schermen

@@ -56,6 +56,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     memo = met_situatie("memo", "het memo en de concepten van de gekozen maatregelen")
     memo.add_argument("--uit", type=Path, required=True, help="map voor de stukken")
+    memo.add_argument("--profiel", type=Path, help="gemeenteprofiel met de huisstijl (YAML)")
+    memo.add_argument("--alles", action="store_true", help="ook brieven, agenda en verslagen")
     memo.add_argument("--formaat", default="docx,pdf,html", help="docx,pdf,html")
     bewijs = deel("bewijs", "bewijst elke invariant")
     bewijs.add_argument("--mutatie", action="store_true", help="ook de mutatiemaat")

@@ -194,13 +194,19 @@ def _regel_json(regel: Regel) -> dict[str, Any]:
 
 
 def memo(keuze: argparse.Namespace) -> int:
-    """Write the memo and the drafts of the chosen measures; prints the files."""
+    """Write the memo and the drafts of the chosen measures; prints the files.
+
+    With `--alles` also the documents of the situation, with `--profiel` in the house style.
+    """
     from stukken.fout import StukFout  # noqa: PLC0415  only this command makes documents
     from stukken.opdracht import memo as maak_memo  # noqa: PLC0415
 
     formaten = [deel.strip() for deel in keuze.formaat.split(",")]
     try:
-        paden = maak_memo(keuze.situatie, keuze.uit, formaten, keuze.peildatum, keuze.nu)
+        paden = maak_memo(
+            keuze.situatie, keuze.uit, formaten, keuze.peildatum, keuze.nu, keuze.profiel,
+            alles=keuze.alles,
+        )  # fmt: skip
     except StukFout as fout:
         print(fout, file=sys.stderr)
         return 1

@@ -25,10 +25,11 @@ FORMATEN = ("docx", "pdf", "html")
 
 def memo(
     situatie_pad: Path, uit: Path, formaten: Sequence[str], peildatum: date | None, nu: datetime,
-    profiel_pad: Path | None = None,
+    profiel_pad: Path | None = None, *, alles: bool = False,
 ) -> list[Path]:  # fmt: skip
     """Write the memo and a draft of every document of the chosen measures; returns the files.
 
+    `alles` adds what belongs to the situation as a whole: letters, agenda, records.
     `nu` counts only when the file gives no moment of its own. A measure names its documents by its
     instrument; two measures with the same document get their number in the file name. Raises
     SituatieFout for bad input, InhoudFout for bad content, StukFout when a document cannot be made.
@@ -43,19 +44,28 @@ def memo(
     uit.mkdir(parents=True, exist_ok=True)
     return [
         pad
-        for naam, stuk in maak_alle(bord, profiel, situatie.nu)
+        for naam, stuk in maak_alle(bord, profiel, situatie.nu, alles=alles)
         for pad in schrijf(stuk, uit, naam, formaten, profiel)
     ]
 
 
-def maak_alle(bord: Bord, profiel: Gemeenteprofiel, moment: datetime) -> Iterator[tuple[str, Stuk]]:
-    """The memo, and per chosen measure its documents; each with a file name."""
+def maak_alle(
+    bord: Bord, profiel: Gemeenteprofiel, moment: datetime, *, alles: bool = False
+) -> Iterator[tuple[str, Stuk]]:
+    """The memo, and per chosen measure its documents; each with a file name.
+
+    `alles` adds the documents of the situation, which belong to no instrument.
+    """
     yield MEMO, maak_stuk(MEMO, bord, None, profiel, moment)
     paren = list(_paren(bord))
     aantal = Counter(id_ for id_, _ in paren)
     for id_, maatregel in paren:
         naam = f"{id_}-{maatregel.id}" if aantal[id_] > 1 else id_
         yield naam, maak_stuk(id_, bord, maatregel, profiel, moment)
+    if alles:
+        for document in documenten().values():
+            if not document.voor and document.id != MEMO:
+                yield document.id, maak_stuk(document.id, bord, None, profiel, moment)
 
 
 def _paren(bord: Bord) -> Iterator[tuple[str, Maatregel]]:
