@@ -36,9 +36,8 @@ bewijs: $(VENV)/.app
 browser: $(VENV)/.test chromium
 	$(BIN)/python -m pytest -m browser
 
-# OpenFisca-Core is measured beside our own engine and is needed for nothing else.
+# Puts OpenFisca-Core, which bulk speed is compared with, in an environment of its own.
 snelheid: $(VENV)/.test chromium
-	$(BIN)/python -m pip install --quiet -r tests/requirements-snelheid.txt || true
 	$(BIN)/python -m tests.snelheid docs/snelheid.md
 
 schema: $(VENV)/.app
@@ -70,4 +69,4 @@ chromium:
 	  else echo "Chromium of pdftotext ontbreekt: de browser- en PDF-tests worden overgeslagen."; fi; }
 
 clean:
-	rm -rf $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) .venv-openfisca .cache .mypy_cache .ruff_cache .pytest_cache

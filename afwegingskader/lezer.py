@@ -16,8 +16,8 @@ from afwegingskader.wat_als import Variant
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.schema.vraag import Oordeel
 from logica.situatie import NIET_GEVRAAGD, SITUATIE, Situatie, Stand, Waarde, soort_van
-from logica.toets import toets
-from logica.voorwaarde import VOLLEDIG, ErIs, ErIsInhoud, OnderwerpSoort, Test
+from logica.toets import minstens, toets
+from logica.voorwaarde import VOLLEDIG, ErIs, ErIsInhoud, OnderwerpSoort, Test, Voorwaarde
 from logica.waarden import toets_waarde
 
 Projectie = Literal["bevestigd", "voorstel"]
@@ -108,9 +108,8 @@ class SituatieLezer:
         rails = self.geheugen.voorstellen.get((plek, oordeel.id))
         if rails is None:
             lezer = self.over(plek, "voorstel")
-            rails = self.geheugen.voorstellen[(plek, oordeel.id)] = (
-                lezer._rij(oordeel, "ja"), lezer._rij(oordeel, "nee"),
-            )  # fmt: skip
+            rails = lezer._rijen(oordeel) if self.ja == 1 else lezer._tel(oordeel)
+            self.geheugen.voorstellen[(plek, oordeel.id)] = rails
         return rails
 
     @cached_property
@@ -158,14 +157,30 @@ class SituatieLezer:
             return stand.waarde
         return voorstel_woord(self.voorstel(oordeel)) if self.projectie == "voorstel" else None
 
-    def _rij(self, oordeel: Oordeel, woord: str) -> int:
-        """The rail on which this row of the proposal table certainly holds."""
-        patroon = voorstelrijen(self.kennisbank).get((oordeel.id, woord))
-        if patroon is None:
-            return self.nee
-        if self.ja != 1:
-            return toets(patroon.voorwaarde, self)[0]
-        return patroon.uit(self._feiten, self)[0]
+    def _rijen(self, oordeel: Oordeel) -> Rails:
+        """Whether the rows of the proposal table certainly hold, for a reader of one bit."""
+        ja, nee = voorstelrijen(self.kennisbank)[oordeel.id]
+        return (
+            ja.uit(self._feiten, self)[0] if ja else self.nee,
+            nee.uit(self._feiten, self)[0] if nee else self.nee,
+        )
+
+    def _tel(self, oordeel: Oordeel) -> Rails:
+        """The same for a reader of any width: each indicator is evaluated once for both rows."""
+        voor = [toets(indicator.voorwaarde, self) for indicator in oordeel.voor]
+        tegen = [toets(indicator.voorwaarde, self) for indicator in oordeel.tegen]
+        ja, nee = oordeel.voorstel.ja, oordeel.voorstel.nee
+
+        def rij(zeker: int, n_voor: int, n_tegen: int) -> int:
+            """`zeker` is the rail on which what speaks for must be: waar (0) or onwaar (1)."""
+            voor_rails = [rails[zeker] for rails in voor]
+            tegen_rails = [rails[1 - zeker] for rails in tegen]
+            return minstens(n_voor, voor_rails, self) & minstens(n_tegen, tegen_rails, self)
+
+        return (
+            rij(0, ja.voor, len(tegen) - ja.tegen) if ja else self.nee,
+            rij(1, len(voor) - nee.voor, nee.tegen) if nee else self.nee,
+        )
 
     def _stand(self, vraag: str, plek: str) -> Stand:
         if vraag in self.velden:
@@ -215,16 +230,21 @@ def voorstel_woord(rails: Rails) -> str | None:
     return "ja" if rails[0] else "nee" if rails[1] else None
 
 
+Rij = Patroon[Rails]
+
+
 @lru_cache(maxsize=4)
-def voorstelrijen(kennisbank: Kennisbank) -> Mapping[tuple[str, str], Patroon[Rails]]:
-    """Per oordeel and word ('ja', 'nee') when that is proposed; no entry: never."""
+def voorstelrijen(kennisbank: Kennisbank) -> Mapping[str, tuple[Rij | None, Rij | None]]:
+    """Per oordeel when 'ja' and when 'nee' is proposed; None: never."""
     boek = toetsenboek(kennisbank)
-    rijen = {
-        (oordeel.id, woord): rij
+
+    def rij(voorwaarde: Voorwaarde | None) -> Rij | None:
+        return Patroon(voorwaarde, boek.masker(voorwaarde), toets) if voorwaarde else None
+
+    return {
+        oordeel.id: (rij(oordeel.voorwaarde_ja()), rij(oordeel.voorwaarde_nee()))
         for oordeel in kennisbank.oordelen.values()
-        for woord, rij in (("ja", oordeel.voorwaarde_ja()), ("nee", oordeel.voorwaarde_nee()))
     }
-    return {sleutel: Patroon(rij, boek.masker(rij), toets) for sleutel, rij in rijen.items() if rij}
 
 
 def _samen(delen: Iterable[Uitkomsten]) -> Uitkomsten:

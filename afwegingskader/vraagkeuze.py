@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -32,67 +32,46 @@ def volgende_vragen(
 ) -> list[Voorstelvraag]:
     """Questions not yet asked that can still matter, the most deciding first, acute core first.
 
-    What an answer does is measured on `bij_voorstel`, so that facts behind an oordeel count too.
+    What an answer does is measured on `bij_voorstel`, so that facts behind an oordeel count too:
+    its weight is, over the open verdicts, the share of its answers that settles one.
     """
-    keuze = _Keuze(toetser)
-    open_ = [(v, keuze.plekken(v)) for v in verdicten if v.bij_voorstel == "open"]
-    gewichten = dict.fromkeys((plek for _, plekken in open_ for plek in plekken), 0.0)
-    waaier = _Waaier.van(toetser, gewichten)
-    for verdict, plekken in open_:
-        beslist = waaier.beslist(verdict)
-        for plek in plekken if beslist else ():
-            gewichten[plek] += waaier.deel(beslist, plek)
+    open_ = [verdict for verdict in verdicten if verdict.bij_voorstel == "open"]
+    plekken = _kandidaten(toetser, open_)
+    gewichten = dict.fromkeys(plekken, 0.0)
+    waaier = _Waaier.van(toetser, plekken)
+    for verdict in open_:
+        for plek, deel in waaier.beslissend(verdict):
+            gewichten[plek] += deel
     rij = [Voorstelvraag(vraag, ond, gewicht) for (ond, vraag), gewicht in gewichten.items()]
     return sorted(rij, key=lambda een: _volgorde(toetser.kennisbank, een))[:aantal]
 
 
-@dataclass
-class _Keuze:
-    """Which places can still matter: unknown, not asked, and able to change what is unknown."""
-
-    toetser: Toetser
-    _achter: dict[Plek, tuple[Plek, ...]] = field(default_factory=dict)
-    _vraagbaar: dict[Plek, bool] = field(default_factory=dict)
-
-    def plekken(self, verdict: Verdict) -> list[Plek]:
-        """Places whose answer can still change `bij_voorstel` of a verdict."""
-        lezer = self.toetser.lezer(verdict.onderwerp, "voorstel")
-        return self._te_vragen(verdict.beoordeling.open_plekken(lezer))
-
-    def _te_vragen(self, plekken: Iterable[Plek]) -> list[Plek]:
-        """The facts among and behind these places that were not asked yet, each once."""
-        gevonden: list[Plek] = []
-        for plek in plekken:
-            if plek[1] in self.toetser.kennisbank.oordelen:
-                gevonden += self._van_oordeel(plek)
-            elif self._open(plek):
-                gevonden.append(plek)
-        return list(dict.fromkeys(gevonden))
-
-    def _open(self, plek: Plek) -> bool:
-        if plek not in self._vraagbaar:
-            self._vraagbaar[plek] = _te_vragen(self.toetser, plek)
-        return self._vraagbaar[plek]
-
-    def _van_oordeel(self, plek: Plek) -> tuple[Plek, ...]:
-        """The facts that can still lead to a proposal."""
-        achter = self._achter.get(plek)
-        if achter is None:
-            lezer = self.toetser.lezer(plek[0], "voorstel")
-            rijen = _rijen(self.toetser.kennisbank).get(plek[1], ())
-            takken = [rij.uit(lezer.uitkomsten, lezer) for rij in rijen]
-            plekken = [p for tak in takken for p in open_plekken(tak, lezer)]
-            achter = self._achter[plek] = tuple(self._te_vragen(plekken))
-        return achter
+def _kandidaten(toetser: Toetser, open_: Iterable[Verdict]) -> list[Plek]:
+    """Facts that were not asked and can still change what is unknown, also behind an oordeel."""
+    plekken: dict[Plek, None] = {}
+    for verdict in open_:
+        lezer = toetser.lezer(verdict.onderwerp, "voorstel")
+        plekken.update(dict.fromkeys(verdict.beoordeling.open_plekken(lezer)))
+    rijen = _rijen(toetser.kennisbank)
+    feiten: dict[Plek, None] = {}
+    for plek in plekken:
+        if plek[1] not in rijen:
+            feiten[plek] = None
+            continue
+        lezer = toetser.lezer(plek[0], "voorstel")
+        for rij in rijen[plek[1]]:
+            tak = rij.uit(lezer.uitkomsten, lezer)
+            feiten.update(dict.fromkeys(open_plekken(tak, lezer)))
+    return [plek for plek in feiten if _te_vragen(toetser, plek)]
 
 
 @lru_cache(maxsize=4)
 def _rijen(kennisbank: Kennisbank) -> Mapping[str, tuple[Patroon[Tak], ...]]:
     """Per oordeel the derivations of the rows of its proposal table."""
-    uit: dict[str, tuple[Patroon[Tak], ...]] = {}
-    for (oordeel, _), rij in voorstelrijen(kennisbank).items():
-        uit[oordeel] = (*uit.get(oordeel, ()), Patroon(rij.voorwaarde, rij.masker, leid_af))
-    return uit
+    return {
+        id_: tuple(Patroon(rij.voorwaarde, rij.masker, leid_af) for rij in rijen if rij)
+        for id_, rijen in voorstelrijen(kennisbank).items()
+    }
 
 
 def _te_vragen(toetser: Toetser, plek: Plek) -> bool:
@@ -117,24 +96,27 @@ def _afgesloten(feit: Feit, situatie: Situatie, onderwerp: str) -> bool:
 
 @dataclass
 class _Waaier:
-    """All what-ifs at once: one bit for each value of each place, the rest as it is."""
+    """All what-ifs at once: one bit for each cell of each place, the rest as it is."""
 
     toetser: Toetser
+    van_bit: Sequence[tuple[Plek, float]]
+    """Per bit its place, and which share of the answers there it is."""
     _rails: dict[tuple[Norm, str], tuple[int, int]] = field(default_factory=dict)
 
     @classmethod
     def van(cls, toetser: Toetser, plekken: Iterable[Plek]) -> _Waaier:
         """The what-ifs of these places."""
         varianten: dict[Plek, Variant] = {}
-        begin = 0
+        van_bit: list[tuple[Plek, float]] = []
         for plek in plekken:
             cellen = cellen_van(toetser.kennisbank, plek[1], toetser.situatie.nu)
-            varianten[plek] = Variant(begin, cellen)
-            begin += cellen.aantal
-        return cls(Toetser(toetser.kennisbank, toetser.situatie, varianten, (1 << begin) - 1))
+            varianten[plek] = Variant.op(len(van_bit), cellen)
+            van_bit += [(plek, 1 / cellen.aantal)] * cellen.aantal
+        alles = (1 << len(van_bit)) - 1
+        return cls(Toetser(toetser.kennisbank, toetser.situatie, varianten, alles), van_bit)
 
-    def beslist(self, verdict: Verdict) -> int:
-        """Bits of the what-ifs in which this verdict is no longer open."""
+    def beslissend(self, verdict: Verdict) -> Iterator[tuple[Plek, float]]:
+        """The answers after which this verdict is no longer open."""
         lezer = self.toetser.lezer(verdict.onderwerp, "voorstel")
         mag, mag_niet = lezer.ja, lezer.nee
         paren = zip(verdict.recht.normen, verdict.beoordeling.voorstellen, strict=True)
@@ -145,15 +127,15 @@ class _Waaier:
             mag &= goed
             if norm.kan_weigeren:
                 mag_niet |= fout
-        return mag | mag_niet
-
-    def deel(self, beslist: int, plek: Plek) -> float:
-        """How much of the answers at one place decides, from 0 to 1."""
-        variant = self.toetser.varianten[plek]
-        return (beslist & variant.bits).bit_count() / (variant.cellen.aantal or 1)
+        over = mag | mag_niet
+        while over:
+            laagste = over & -over
+            yield self.van_bit[laagste.bit_length() - 1]
+            over ^= laagste
 
     def _van_norm(self, norm: Norm, lezer: SituatieLezer) -> tuple[int, int]:
-        sleutel = (norm, SITUATIE if norm.is_situatie else lezer.onderwerp)
+        lezer = lezer.over(SITUATIE) if norm.is_situatie else lezer
+        sleutel = (norm, lezer.onderwerp)
         if sleutel not in self._rails:
             waar, onwaar = toets(norm.vereiste.voorwaarde, lezer)
             self._rails[sleutel] = (onwaar, waar) if norm.is_uitsluiting else (waar, onwaar)

@@ -25,24 +25,25 @@ class Cellen:
 
 
 class Variant(NamedTuple):
-    """The cells of one place, laid on the bits of a reader from `begin` on."""
+    """The cells of one place, laid on the `bits` of a reader from `begin` on."""
 
     begin: int
     cellen: Cellen
+    bits: int
 
-    @property
-    def bits(self) -> int:
-        """The bits on which this place has another answer."""
-        return ((1 << self.cellen.aantal) - 1) << self.begin
+    @classmethod
+    def op(cls, begin: int, cellen: Cellen) -> Variant:
+        """These cells on as many bits, from this one on."""
+        return cls(begin, cellen, ((1 << cellen.aantal) - 1) << begin)
 
     def over(self, rails: tuple[int, int], test: Test) -> tuple[int, int]:
         """The rails of a test, with its outcome on every cell of this place laid over them."""
         waar, onwaar = self.cellen.per_test[test.sleutel]
+        waar, onwaar = waar << self.begin, onwaar << self.begin
+        if rails == (0, 0):
+            return waar, onwaar
         blijft = ~self.bits
-        return (
-            (rails[0] & blijft) | (waar << self.begin),
-            (rails[1] & blijft) | (onwaar << self.begin),
-        )
+        return (rails[0] & blijft) | waar, (rails[1] & blijft) | onwaar
 
 
 def cellen_van(kennisbank: Kennisbank, vraag: str, nu: datetime) -> Cellen:

@@ -6,6 +6,7 @@ fails the value stays on screen and the field says so.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 from collections.abc import Mapping, Sequence
@@ -176,6 +177,15 @@ def leg_vast(
     gezien = st.session_state.get(GEZIEN, {})
     huidig = vervangt if vervangt is not None else gezien.get((onderwerp, vraag), ())
     return _probeer(plek, Invoer(soort, velden, onderwerp, vraag, huidig), _stempel())
+
+
+def noteer_gemaakt(dossier_id: str, velden: Mapping[str, object], onderwerp: str) -> None:
+    """Record a document that was made outside the run of a screen: a download does not wait.
+
+    A record that fails does not withhold the document.
+    """
+    with contextlib.suppress(DossierFout):
+        opslag().voeg_toe(dossier_id, Invoer("stuk_gemaakt", velden, onderwerp), _stempel())
 
 
 def opnieuw(onderwerp: str, vraag: str) -> None:

@@ -23,7 +23,7 @@ def een_maatregel(maatregel: Maatregel) -> None:
     verdict = next((v for v in regel.verdicten if v.onderwerp == maatregel.onderwerp), regel.beste)
     bij = f" [{maatregel.onderwerp}]" if maatregel.onderwerp else ""
     st.header(f"{instrument.naam}{bij}")
-    st.markdown(f"**{SCHERMWOORD[verdict.oordeel]}.** {verdict.reden}")
+    st.markdown(f"**{SCHERMWOORD[verdict.oordeel]}** {verdict.reden}")
     lichter = lichtere_middelen(werk.bord, instrument.id)
     if lichter:
         st.markdown(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import streamlit as st
 
-from barrieremodel.figuur import als_tekst, mermaid
+from barrieremodel.figuur import HIER, als_tekst
 from barrieremodel.schema import Barriere, Fase
 from steps import _dossier as d
 from steps._mondeling import knop_mondeling
@@ -67,6 +69,15 @@ def een_fase(fase: Fase) -> None:
         een_barriere(barriere)
 
 
+def teken_fasen(regels: list[str]) -> None:
+    """The figure: a frame per phase, in rows as wide as the screen; the phase now stands out."""
+    vakken = "".join(
+        f'<li class="{"hier" if HIER in regel else "fase"}">{escape(regel)}</li>'
+        for regel in regels
+    )
+    st.html(f'<ol class="fasen" aria-label="De fasen, van voor naar na">{vakken}</ol>')
+
+
 st.title("Barrièremodel")
 knop_mondeling(werk)
 naam = next((f"{f.nummer}. {f.naam}" for f in model.fasen if f.id == huidige), "nog niet te zeggen")
@@ -74,10 +85,7 @@ mogelijk = next((f"{f.nummer}. {f.naam}" for f in model.fasen if f.id == werk.bo
 bron = f"door u gekozen: {eigen.reden}" if eigen else "volgens de kantelregels"
 st.markdown(f"**Fase nu:** {naam} ({bron}). **Hoogste fase die nog kan spelen:** {mogelijk}.")
 st.caption("Fasen lopen door elkaar en keren terug. De fase ordent; zij bepaalt nooit of iets mag.")
-tekst = als_tekst(model.fasen, huidige, opgeworpen)
-st.mermaid_chart(mermaid(model.fasen, huidige, opgeworpen), alt=f"Acht fasen. Fase nu: {naam}.")
-with st.expander("De figuur als lijst"):
-    st.markdown("\n".join(f"{nr}. {regel}" for nr, regel in enumerate(tekst, 1)))
+teken_fasen(als_tekst(model.fasen, huidige, opgeworpen))
 
 for combinatie in model.combinaties:
     een_van = not combinatie.een_van or any(

@@ -39,8 +39,7 @@ def een_besluit(besluit: Besluit) -> None:
     verdict = werk.bord.regel(instrument.id).beste
     if verdict.oordeel not in {"inzetbaar", "via_partner"}:
         st.error(
-            f"Intrekken of opnieuw motiveren: {SCHERMWOORD[verdict.oordeel].lower()}. "
-            f"{verdict.reden}"
+            f"Intrekken of opnieuw motiveren. **{SCHERMWOORD[verdict.oordeel]}** {verdict.reden}"
         )
     else:
         st.markdown("De vereisten zijn nog steeds vervuld.")

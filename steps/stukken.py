@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from hashlib import sha256
 
 import streamlit as st
@@ -68,19 +67,17 @@ def download(stuk: Stuk, formaat: str) -> None:
     """A button that makes the file when it is asked for, and records that it was made."""
     onderwerp = maatregel.id if maatregel else "situatie"
 
-    @cache
     def maak() -> bytes:
-        return naar_formaat(stuk, formaat, profiel)
-
-    def leg_vast() -> None:
+        inhoud = naar_formaat(stuk, formaat, profiel)
         velden = {
             "stuk": stuk.id,
             "formaat": formaat,
-            "sha256": sha256(maak()).hexdigest(),
+            "sha256": sha256(inhoud).hexdigest(),
             "gereed": stuk.gereed,
             "gebaseerd_op": werk.stand.laatste_nr,
         }
-        d.leg_vast("stuk_gemaakt", velden, onderwerp, vervangt=())
+        d.noteer_gemaakt(werk.id, velden, onderwerp)
+        return inhoud
 
     st.download_button(
         {"docx": "Word", "pdf": "PDF", "html": "Webpagina"}[formaat],
@@ -88,7 +85,7 @@ def download(stuk: Stuk, formaat: str) -> None:
         f"{stuk.id}.{formaat}",
         MIME[formaat],
         key=f"download-{formaat}",
-        on_click=leg_vast,
+        on_click="ignore",  # a rerun would end the file that a second click asks for
     )
 
 

@@ -159,6 +159,8 @@ class Oordeel(MetReview):
         ja, nee = self.voorstel.ja, self.voorstel.nee
         if ja and (ja.voor < 1 or ja.voor > len(self.voor) or ja.tegen > len(self.tegen)):
             raise ValueError(f"'{self.id}': rij 'ja' vergt 1 tot {len(self.voor)} indicatoren voor")
+        if nee and (nee.voor > len(self.voor) or nee.tegen > len(self.tegen)):
+            raise ValueError(f"'{self.id}': rij 'nee' vraagt meer indicatoren dan er zijn")
         if nee and nee.tegen < 1 and nee.voor >= len(self.voor):
             raise ValueError(f"'{self.id}': rij 'nee' zou voorstellen zonder iets te weten")
         if ja and nee and not (ja.voor > nee.voor or nee.tegen > ja.tegen):

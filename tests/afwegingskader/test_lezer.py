@@ -135,7 +135,7 @@ def test_what_ifs_equal_the_situations_they_stand_for(data, inhoud, een):
     een, middel = data.draw(oordelen(een)), inhoud.instrumenten["i"]
     plek = data.draw(st.sampled_from(PLEKKEN_MET_OPTIES))
     waarden = [optie.id for optie in inhoud.feiten[plek[1]].antwoorden]
-    variant = Variant(0, cellen_van(inhoud, plek[1], NU))
+    variant = Variant.op(0, cellen_van(inhoud, plek[1], NU))
     breed = Toetser(inhoud, een, {plek: variant}, variant.bits)
     eisen = eisen_van(inhoud, middel, middel.versies[0], PEILDATUM)
     rails = rails_van(eisen, breed.lezer("P1", "voorstel"))
@@ -213,7 +213,7 @@ def test_cells_of_a_scale_cover_every_value(vraag, n):
 def test_a_fact_without_a_condition_has_nothing_to_say():
     """A text has no cells; a question on it can decide nothing."""
     assert cellen_van(woordenschat(), "s.getal", NU).aantal == 0
-    assert Variant(3, Cellen(0, {})).bits == 0
+    assert Variant.op(3, Cellen(0, {})).bits == 0
 
 
 def test_the_same_moment_later_reads_the_same_answers():

@@ -247,6 +247,7 @@ def test_errors_in_content_are_exit_code_one(tmp_path, capsys, monkeypatch):
     )
     monkeypatch.setattr(inhoud_module, "laad", lambda: kapot)
     monkeypatch.setattr(inhoud_module, "controleer_barrieremodel", lambda *_: [])
+    monkeypatch.setattr(inhoud_module, "CACHE", tmp_path)
     assert main(["controleer", "--json"]) == 1
     fouten = json.loads(capsys.readouterr().out)["fouten"]
     assert "'x' is nergens verklaard" in fouten[0]
