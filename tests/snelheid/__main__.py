@@ -20,11 +20,11 @@ bladzijde laat zien wat het kost. Een doel dat niet is gehaald staat er als niet
 
 """
 VOET = """
-De situaties van de eerste rijen zijn de drie voorbeelden in `voorbeelden/`, zoals zij antwoord voor
-antwoord groeien: van niets bekend tot alles wat bekend is. Wat uit een combinatie van uitkomsten volgt
-wordt één keer uitgewerkt en daarna hergebruikt; de rij 'voor het eerst gezien' is zonder dat voordeel.
-De vergelijking met OpenFisca-Core rekent dezelfde regels uit over dezelfde kolommen en eist dat alle
-aantallen gelijk zijn; onze kant houdt daarbij ook onbekend bij.
+De situaties van de eerste rijen zijn de drie voorbeelden in `voorbeelden/`, zoals zij antwoord
+voor antwoord groeien: van niets bekend tot alles wat bekend is. Wat uit een combinatie van
+uitkomsten volgt wordt één keer uitgewerkt en daarna hergebruikt; de rij 'voor het eerst gezien'
+is zonder dat voordeel. De vergelijking met OpenFisca-Core rekent dezelfde regels uit over dezelfde
+kolommen en eist dat alle aantallen gelijk zijn; onze kant houdt daarbij ook onbekend bij.
 """
 
 
@@ -50,8 +50,8 @@ def als_tabel(rijen: list[Rij], belasting: tuple[float, float]) -> str:
     druk = " en ".join(f"{een:.1f}".replace(".", ",") for een in belasting)
     machine = (
         f"Machine: {'twee kernen' if os.cpu_count() == 2 else f'{os.cpu_count()} kernen'}, "
-        f"{platform.machine()}, Python {platform.python_version()}; gemiddelde belasting voor en na "
-        f"de meting {druk} (hoger dan 1 vertekent de tijden naar boven).\n\n"
+        f"{platform.machine()}, Python {platform.python_version()}; gemiddelde belasting voor en "
+        f"na de meting {druk} (hoger dan 1 vertekent de tijden naar boven).\n\n"
     )
     return KOP + machine + "\n".join([*kop, *regels]) + "\n" + VOET
 

@@ -4,7 +4,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -51,7 +51,7 @@ KLIK_EN_WACHT = """([nummer, optie]) => new Promise(klaar => {
 def meet_bewijs(inhoud: Inhoud) -> Rij:
     """All invariants, content already loaded."""
     begin = time.perf_counter()
-    resultaten = bewijs_alles(Bewijzer(bewijsinhoud_van(inhoud), date.today()))
+    resultaten = bewijs_alles(Bewijzer(bewijsinhoud_van(inhoud), datetime.now(UTC).date()))
     seconden = time.perf_counter() - begin
     bewezen = sum(een.uitkomst == "bewezen" for een in resultaten)
     uitleg = f"{bewezen} van {len(resultaten)} bewezen"

@@ -53,7 +53,7 @@ def meet_kern(inhoud: Inhoud) -> list[Rij]:
     aantal = f"{len(inhoud.kennisbank.instrumenten)} instrumenten, {len(gevallen)} situaties"
     return [
         rij_p95(
-            "alle oordelen van één situatie, met reden, wat ontbreekt, bronnen en afleiding per eis",
+            "alle oordelen van één situatie, met reden, wat ontbreekt, bronnen en afleiding",
             0.001, later, aantal,
         ),
         rij_p95("hetzelfde, elke afleiding naast de antwoorden gelegd", 0.001, getoond, aantal),
