@@ -119,11 +119,10 @@ class SituatieLezer:
         delen = [self._feiten]
         if self.onderwerp != SITUATIE:
             delen.append(self.over(SITUATIE).uitkomsten)
-        for oordeel in self.kennisbank.oordelen.values():
-            if oordeel.onderwerp == self.soort:
-                waarde = self._geldend(oordeel)
-                if waarde is not None:
-                    delen.append(boek.uitkomsten(oordeel.id, waarde, self.situatie.nu))
+        for oordeel in self.kennisbank.oordelen_over.get(self.soort, ()):
+            waarde = self._geldend(oordeel)
+            if waarde is not None:
+                delen.append(boek.uitkomsten(oordeel.id, waarde, self.situatie.nu))
         if self.onderwerp == SITUATIE:
             delen += [self._zoek(*zoeker) for zoeker in boek.zoekers_naar_oordeel]
         return _samen(delen)

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from afwegingskader.lezer import SituatieLezer
 from afwegingskader.norm import Afleiding, EisStand, Norm, afleiding
 from afwegingskader.ontbreekt import Ontbreekt, open_blad, recht_ontbreekt, te_verifieren
-from afwegingskader.toetsenboek import MAXIMUM, Patroon, toetsenboek
+from afwegingskader.toetsenboek import Beperkt, Patroon, toetsenboek
 from afwegingskader.uitleg import Plek, open_plekken
 from afwegingskader.uitspraak import Uitspraak
 from kennisbank.kennisbank import Kennisbank
@@ -38,8 +38,8 @@ class Recht:
     normen: tuple[Norm, ...]
     later: frozenset[str]
     peildatum: date
-    _beoordeeld: dict[tuple[int, ...], Beoordeling] = field(default_factory=dict)
-    _uitspraken: dict[tuple[EisStand, ...], Uitspraak] = field(default_factory=dict)
+    _beoordeeld: dict[tuple[int, ...], Beoordeling] = field(default_factory=Beperkt)
+    _uitspraken: dict[tuple[EisStand, ...], Uitspraak] = field(default_factory=Beperkt)
 
     @property
     def bestaat(self) -> bool:
@@ -58,12 +58,10 @@ class Recht:
 
     def beoordeel(self, lezer: SituatieLezer, voorstel: SituatieLezer) -> Beoordeling:
         """How the situation turns out under this law, for readers of both projections."""
-        masker = self._masker
+        masker = self.masker
         sleutel = tuple([bits & masker for bits in (*lezer.uitkomsten, *voorstel.uitkomsten)])
         een = self._beoordeeld.get(sleutel)
         if een is None:
-            if len(self._beoordeeld) >= MAXIMUM:
-                self._beoordeeld.clear()
             een = self._beoordeeld[sleutel] = Beoordeling(
                 self,
                 tuple([norm.patroon.uit(lezer.uitkomsten, lezer) for norm in self.normen]),
@@ -81,7 +79,8 @@ class Recht:
         return uitspraak
 
     @cached_property
-    def _masker(self) -> int:
+    def masker(self) -> int:
+        """The bits of all numbered tests that its requirements read."""
         bits = 0
         for norm in self.normen:
             bits |= norm.patroon.masker

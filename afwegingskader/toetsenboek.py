@@ -20,9 +20,20 @@ from logica.waarden import toets_waarde
 
 Uitkomsten = tuple[int, int]
 """(waar, onwaar): per test one bit in each; neither is onbekend."""
+S = TypeVar("S")
 U = TypeVar("U")
 MAXIMUM = 4096
-"""Most combinations kept per condition; a content with more simply starts again."""
+"""Most combinations kept per condition or law; with more it simply starts again."""
+
+
+class Beperkt(dict[S, U]):
+    """What was worked out before, by what it depends on; never more than MAXIMUM of it."""
+
+    def __setitem__(self, sleutel: S, waarde: U, /) -> None:
+        """Keep one more."""
+        if len(self) >= MAXIMUM:
+            self.clear()
+        super().__setitem__(sleutel, waarde)
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +81,7 @@ class Patroon(Generic[U]):
     voorwaarde: Voorwaarde
     masker: int
     werk_uit: Callable[[Voorwaarde, Any], U]
-    _bekend: dict[Uitkomsten, U] = field(default_factory=dict)
+    _bekend: dict[Uitkomsten, U] = field(default_factory=Beperkt)
 
     @cached_property
     def zoekt(self) -> bool:
@@ -82,8 +93,6 @@ class Patroon(Generic[U]):
         sleutel = (uitkomsten[0] & self.masker, uitkomsten[1] & self.masker)
         uitgewerkt = self._bekend.get(sleutel)
         if uitgewerkt is None:
-            if len(self._bekend) >= MAXIMUM:
-                self._bekend.clear()
             uitgewerkt = self._bekend[sleutel] = self.werk_uit(self.voorwaarde, lezer)
         return uitgewerkt
 

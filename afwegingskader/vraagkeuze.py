@@ -8,14 +8,16 @@ from functools import lru_cache
 
 from afwegingskader.lezer import SituatieLezer, voorstelrijen
 from afwegingskader.norm import Norm
-from afwegingskader.toetsenboek import Patroon
+from afwegingskader.recht import Recht
+from afwegingskader.toetsenboek import Beperkt, Patroon
 from afwegingskader.uitleg import Plek, Tak, leid_af, open_plekken
 from afwegingskader.verdict import Toetser, Verdict
-from afwegingskader.wat_als import Variant, cellen_van
+from afwegingskader.wat_als import Cellen, Variant, cellen_van
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.schema.vraag import Feit
 from logica.situatie import SITUATIE, Situatie, naamloos
 from logica.toets import toets
+from logica.voorwaarde import vragen
 
 
 @dataclass(frozen=True)
@@ -35,34 +37,94 @@ def volgende_vragen(
     What an answer does is measured on `bij_voorstel`, so that facts behind an oordeel count too:
     its weight is, over the open verdicts, the share of its answers that settles one.
     """
-    open_ = [verdict for verdict in verdicten if verdict.bij_voorstel == "open"]
-    plekken = _kandidaten(toetser, open_)
-    gewichten = dict.fromkeys(plekken, 0.0)
-    waaier = _Waaier.van(toetser, plekken)
-    for verdict in open_:
-        for plek, deel in waaier.beslissend(verdict):
-            gewichten[plek] += deel
-    rij = [Voorstelvraag(vraag, ond, gewicht) for (ond, vraag), gewicht in gewichten.items()]
+    open_ = [v for v in verdicten if v.recht.te_toetsen and v.bij_voorstel == "open"]
+    gewichten: dict[Plek, float] = {}
+    for effect in _effecten(toetser, open_):
+        for plek, deel in effect:
+            gewichten[plek] = gewichten.get(plek, 0.0) + deel
+    rij = [
+        Voorstelvraag(plek[1], plek[0], gewicht)
+        for plek, gewicht in gewichten.items()
+        if _te_vragen(toetser, plek)
+    ]
     return sorted(rij, key=lambda een: _volgorde(toetser.kennisbank, een))[:aantal]
 
 
-def _kandidaten(toetser: Toetser, open_: Iterable[Verdict]) -> list[Plek]:
-    """Facts that were not asked and can still change what is unknown, also behind an oordeel."""
-    plekken: dict[Plek, None] = {}
+Effect = tuple[tuple[Plek, float], ...]
+"""Every place that can still change a verdict, with the share of its answers that settles it."""
+
+
+def _effecten(toetser: Toetser, open_: Iterable[Verdict]) -> list[Effect]:
+    """The effect on each open verdict; worked out once per combination of outcomes."""
+    effecten: list[Effect] = []
+    nieuw: list[tuple[Verdict, Sleutel | None]] = []
     for verdict in open_:
-        lezer = toetser.lezer(verdict.onderwerp, "voorstel")
-        plekken.update(dict.fromkeys(verdict.beoordeling.open_plekken(lezer)))
+        sleutel = _sleutel(toetser, verdict)
+        effect = _bekend(verdict.recht).get(sleutel) if sleutel else None
+        if effect is None:
+            nieuw.append((verdict, sleutel))
+        else:
+            effecten.append(effect)
+    plekken = {verdict: _plekken(toetser, verdict) for verdict, _ in nieuw}
+    waaier = _Waaier.van(toetser, dict.fromkeys(p for rij in plekken.values() for p in rij))
+    for verdict, sleutel in nieuw:
+        delen = dict.fromkeys(plekken[verdict], 0.0)
+        for plek, deel in waaier.beslissend(verdict):
+            delen[plek] += deel
+        effect = tuple(delen.items())
+        effecten.append(effect)
+        if sleutel:
+            _bekend(verdict.recht)[sleutel] = effect
+    return effecten
+
+
+Sleutel = tuple[str, int, int, tuple[Cellen, ...]]
+
+
+def _sleutel(toetser: Toetser, verdict: Verdict) -> Sleutel | None:
+    """All that the effect depends on: the outcomes it reads, also behind its oordelen."""
+    if verdict.recht.zoekt:
+        return None
+    masker, momenten = _leest(toetser.kennisbank, verdict.recht)
+    waar, onwaar = toetser.lezer(verdict.onderwerp, "voorstel").uitkomsten
+    nu = toetser.situatie.nu
+    cellen = tuple([cellen_van(toetser.kennisbank, vraag, nu) for vraag in momenten])
+    return verdict.onderwerp, waar & masker, onwaar & masker, cellen
+
+
+@lru_cache(maxsize=4096)
+def _leest(kennisbank: Kennisbank, recht: Recht) -> tuple[int, tuple[str, ...]]:
+    """The numbered tests that a verdict reads in the end, and the moments among its facts."""
+    gelezen = {vraag for norm in recht.normen for vraag in vragen(norm.vereiste.voorwaarde)}
+    masker = recht.masker
+    for id_ in gelezen & kennisbank.oordelen.keys():
+        for rij in voorstelrijen(kennisbank)[id_]:
+            if rij:
+                masker |= rij.masker
+                gelezen = gelezen | vragen(rij.voorwaarde)
+    momenten = [vraag for vraag in sorted(gelezen) if kennisbank.vragen[vraag].type == "moment"]
+    return masker, tuple(momenten)
+
+
+@lru_cache(maxsize=4096)
+def _bekend(recht: Recht) -> dict[Sleutel, Effect]:
+    """What was worked out for this law before."""
+    return Beperkt()
+
+
+def _plekken(toetser: Toetser, verdict: Verdict) -> list[Plek]:
+    """Facts that can still change what is unknown about a verdict, also behind an oordeel."""
     rijen = _rijen(toetser.kennisbank)
-    feiten: dict[Plek, None] = {}
-    for plek in plekken:
+    plekken: dict[Plek, None] = {}
+    for plek in verdict.beoordeling.open_plekken(toetser.lezer(verdict.onderwerp, "voorstel")):
         if plek[1] not in rijen:
-            feiten[plek] = None
+            plekken[plek] = None
             continue
         lezer = toetser.lezer(plek[0], "voorstel")
         for rij in rijen[plek[1]]:
             tak = rij.uit(lezer.uitkomsten, lezer)
-            feiten.update(dict.fromkeys(open_plekken(tak, lezer)))
-    return [plek for plek in feiten if _te_vragen(toetser, plek)]
+            plekken.update(dict.fromkeys(open_plekken(tak, lezer)))
+    return list(plekken)
 
 
 @lru_cache(maxsize=4)

@@ -48,8 +48,20 @@ class Variant(NamedTuple):
 
 def cellen_van(kennisbank: Kennisbank, vraag: str, nu: datetime) -> Cellen:
     """The cells of a fact; only those of a moment depend on `nu`."""
-    van = kennisbank.vragen[vraag]
-    return _cellen(kennisbank, vraag, nu) if van.type == "moment" else _vast(kennisbank, vraag)
+    is_moment = kennisbank.vragen[vraag].type == "moment"
+    return _op_moment(kennisbank, vraag, nu) if is_moment else _vast(kennisbank, vraag)
+
+
+@lru_cache(maxsize=64)
+def _op_moment(kennisbank: Kennisbank, vraag: str, nu: datetime) -> Cellen:
+    cellen = _cellen(kennisbank, vraag, nu)
+    return _zelfde(cellen.aantal, tuple(cellen.per_test.items()))
+
+
+@lru_cache(maxsize=4096)
+def _zelfde(aantal: int, per_test: tuple[tuple[str, tuple[int, int]], ...]) -> Cellen:
+    """One object for equal cells: at most moments they are the same."""
+    return Cellen(aantal, dict(per_test))
 
 
 @lru_cache(maxsize=4096)

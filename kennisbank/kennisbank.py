@@ -62,6 +62,14 @@ class Kennisbank:
             **{id_: oordeel.onderwerp for id_, oordeel in self.oordelen.items()},
         }
 
+    @cached_property
+    def oordelen_over(self) -> Mapping[OnderwerpSoort, tuple[Oordeel, ...]]:
+        """Per soort of onderwerp the oordelen about it."""
+        uit: dict[OnderwerpSoort, tuple[Oordeel, ...]] = {}
+        for oordeel in self.oordelen.values():
+            uit[oordeel.onderwerp] = (*uit.get(oordeel.onderwerp, ()), oordeel)
+        return uit
+
     def onderwerp_van(self, vraag: str) -> OnderwerpSoort:
         """The soort of onderwerp an item is about. Raises KeyError for an unknown id."""
         return self.soorten[vraag]

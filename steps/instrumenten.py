@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from afwegingskader.bord import Regel
@@ -26,14 +28,19 @@ GEZAG = {
 }
 
 
-def een_eis(eis: Eis) -> None:
-    """One requirement: what, outcome, answers, source, certainty."""
-    bronnen = "; ".join(verwijzing_markdown(kennisbank, v) for v in eis.vereiste.verwijzing)
+def een_eis(eis: Eis, later: Collection[str]) -> None:
+    """One requirement: what, outcome, answers, source, certainty.
+
+    Sources in `later` are of after the peildatum and stand apart, under later rulings.
+    """
+    bronnen = "; ".join(
+        verwijzing_markdown(kennisbank, v) for v in eis.vereiste.verwijzing if v.bron not in later
+    )
     soort = "Uitsluiting: " if eis.is_uitsluiting else ""
     st.markdown(f"**{soort}{eis.vereiste.tekst}** — *{STAND[eis.stand]}*")
     for regel in antwoorden(eis.uitleg):
         st.markdown(f"  - {regel}")
-    st.caption(f"{bronnen} · {ZEKERHEID[eis.vereiste.zekerheid]}")
+    st.caption(f"{bronnen or 'Bron van na de peildatum'} · {ZEKERHEID[eis.vereiste.zekerheid]}")
     if eis.vereiste.toelichting:
         st.caption(eis.vereiste.toelichting)
 
@@ -73,7 +80,7 @@ def een_verdict(regel: Regel, verdict: Verdict) -> None:
     for eis in sorted(
         verdict.eisen, key=lambda e: ("open", "niet_vervuld", "vervuld").index(e.stand)
     ):
-        een_eis(eis)
+        een_eis(eis, verdict.recht.later)
     aanvullen(verdict)
 
 

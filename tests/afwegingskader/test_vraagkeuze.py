@@ -1,5 +1,7 @@
 """The next question: only what was not asked and can still matter, the acute core first."""
 
+from datetime import date, timedelta
+
 import pytest
 from hulp_verdict import JA, is_ja
 from hypothesis import given, settings
@@ -9,6 +11,7 @@ from afwegingskader.verdict import Toetser
 from afwegingskader.vraagkeuze import volgende_vragen
 from logica.situatie import SITUATIE, Antwoord
 from tests.hulp_inhoud import (
+    NU,
     eis,
     feit,
     instrument,
@@ -149,6 +152,46 @@ def test_what_was_recorded_before_what_was_not():
     assert volgende(inhoud, situatie()) == [("a", SITUATIE), ("p.x", "P0")]
     ene = situatie(onderwerpen={"persoon": ("P1",)})
     assert volgende(inhoud, ene)[0] == ("p.x", "P1")
+
+
+def test_law_that_is_not_in_the_content_asks_nothing():
+    """Open because its text of that day was not read: no answer settles that."""
+    ongelezen = instrument("i", versie(inhoud="niet_in_kennisbank", tot=date(2030, 1, 1)),
+                           versie(eis("e", is_ja("a")), van=date(2030, 1, 1)))  # fmt: skip
+    inhoud = kennisbank(
+        feiten=[feit("a"), feit("b")], instrumenten=[ongelezen, middel(is_ja("b"), id_="j")]
+    )
+    assert ids(inhoud, situatie()) == ["b"]
+
+
+@settings(max_examples=25)
+@given(st.lists(voorwaarden(), min_size=1, max_size=3), st.lists(antwoorden(), max_size=4))
+def test_what_was_worked_out_before_is_what_it_would_be_anew(ruw, eerder):
+    """Situations seen before change nothing about the questions for the next one."""
+
+    def nieuw():
+        return woordenschat(instrumenten=[middel(*ruw, gericht_op="persoon")])
+
+    inhoud = nieuw()
+    for gegeven in eerder:
+        een = situatie(gegeven, onderwerpen={"persoon": PERSONEN})
+        assert volgende(inhoud, een) == volgende(nieuw(), een)
+
+
+def test_what_a_moment_can_decide_moves_with_the_clock():
+    """Between a fixed day and now there is room only once that day has come."""
+    tussen = {"alle": [{"vraag": "t", "na": "2026-11-25"}, {"vraag": "t", "voor": "nu"}]}
+    inhoud = kennisbank(
+        feiten=[feit("t", type="moment")],
+        instrumenten=[instrument("i", versie(eis("e", tussen, zekerheid="te_verifieren")))],
+    )
+
+    def gewicht(nu):
+        toetser = Toetser(inhoud, situatie(nu=nu))
+        (vraag,) = volgende_vragen(toetser, toetser.verdicten(inhoud.instrumenten["i"]))
+        return vraag.gewicht
+
+    assert [gewicht(NU), gewicht(NU + timedelta(days=2)), gewicht(NU)] == [0.0, 0.5, 0.0]
 
 
 def test_the_profile_is_asked_as_well():

@@ -20,11 +20,11 @@ bladzijde laat zien wat het kost. Een doel dat niet is gehaald staat er als niet
 
 """
 VOET = """
-De situaties van de eerste rijen zijn de drie voorbeelden in `voorbeelden/`, zoals zij antwoord
-voor antwoord groeien: van niets bekend tot alles wat bekend is. Wat uit een combinatie van
-uitkomsten volgt wordt één keer uitgewerkt en daarna hergebruikt; de rij 'voor het eerst gezien'
-is zonder dat voordeel. De vergelijking met OpenFisca-Core rekent dezelfde regels uit over dezelfde
-kolommen en eist dat alle aantallen gelijk zijn; onze kant houdt daarbij ook onbekend bij.
+De situaties van de eerste rijen zijn de drie voorbeelden in `voorbeelden/`, zoals zij antwoord voor
+antwoord groeien: van niets bekend tot alles wat bekend is. Wat uit een combinatie van uitkomsten
+volgt wordt één keer uitgewerkt en daarna hergebruikt; de rijen 'voor het eerst gezien' zijn zonder
+dat voordeel. De vergelijking met OpenFisca-Core rekent dezelfde regels uit over dezelfde kolommen
+en eist dat alle aantallen gelijk zijn; onze kant houdt daarbij ook onbekend bij.
 """
 
 

@@ -49,17 +49,18 @@ def meet_kern(inhoud: Inhoud) -> list[Rij]:
     later = tijden(lambda geval: _alles(inhoud, geval), rondes)
     getoond = tijden(lambda geval: _getoond(inhoud, geval), rondes)
     paren = [(toetser, verdicten(toetser)) for toetser in _toetsers(inhoud, gevallen)]
+    eerste_vraag = tijden(lambda paar: volgende_vragen(*paar), paren)
     vragen = tijden(lambda paar: volgende_vragen(*paar), paren * RONDES)
     aantal = f"{len(inhoud.kennisbank.instrumenten)} instrumenten, {len(gevallen)} situaties"
+    alles = "alle oordelen van één situatie, met reden, wat ontbreekt, bronnen en afleiding per eis"
+    vraag = "volgende vraag over alle open instrumenten"
     return [
-        rij_p95(
-            "alle oordelen van één situatie, met reden, wat ontbreekt, bronnen en afleiding",
-            0.001, later, aantal,
-        ),
+        rij_p95(alles, 0.001, later, aantal),
         rij_p95("hetzelfde, elke afleiding naast de antwoorden gelegd", 0.001, getoond, aantal),
         rij_p95("hetzelfde, elke situatie voor het eerst gezien", 0.001, eerst, aantal),
-        rij_p95("volgende vraag over alle open instrumenten", 0.002, vragen, aantal),
-    ]  # fmt: skip
+        rij_p95(vraag, 0.002, vragen, aantal),
+        rij_p95("hetzelfde, elke situatie voor het eerst gezien", 0.002, eerste_vraag, aantal),
+    ]
 
 
 def _toetsers(inhoud: Inhoud, gevallen: list[Situatie]) -> list[Toetser]:
