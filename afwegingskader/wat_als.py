@@ -12,7 +12,7 @@ from afwegingskader.toetsenboek import alle_voorwaarden
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.schema.vraag import Oordeel, Vraag
 from logica.situatie import Waarde
-from logica.voorwaarde import Hoogstens, Minstens, Na, Test, Voor, tests
+from logica.voorwaarde import Test, drempel_van, tests
 from logica.waarden import grens_van, toets_waarde
 
 
@@ -98,24 +98,10 @@ def grenzen(kennisbank: Kennisbank) -> Mapping[str, frozenset[float | str]]:
     gevonden: dict[str, set[float | str]] = {}
     for vraag, op_vraag in _tests(kennisbank).items():
         for test in op_vraag.values():
-            grens = _grens(test)
+            grens = drempel_van(test)
             if grens is not None:
                 gevonden.setdefault(vraag, set()).add(grens)
     return {vraag: frozenset(rij) for vraag, rij in gevonden.items()}
-
-
-def _grens(test: Test) -> float | str | None:
-    match test:
-        case Minstens():
-            return test.minstens
-        case Hoogstens():
-            return test.hoogstens
-        case Voor():
-            return test.voor
-        case Na():
-            return test.na
-        case _:
-            return None
 
 
 def partitie(vraag: Vraag | Oordeel, bekend: Iterable[float | str], nu: datetime) -> list[Waarde]:

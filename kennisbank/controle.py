@@ -21,9 +21,9 @@ from logica.voorwaarde import (
     Minstens,
     Na,
     OnderwerpSoort,
-    Test,
     Voor,
     Voorwaarde,
+    opties_van,
     tests,
 )  # fmt: skip
 
@@ -81,7 +81,7 @@ def voorwaarde_fouten(
         opties = {optie.id for optie in vraag.antwoorden}
         yield from (
             f"'{test.vraag}' kent de optie '{optie}' niet; kies uit {', '.join(sorted(opties))}"
-            for optie in _opties(test)
+            for optie in opties_van(test)
             if optie not in opties
         )
         if test.vraag in kennisbank.besluitvelden and not mag_ingevuld:
@@ -91,18 +91,6 @@ def voorwaarde_fouten(
         eigen = kennisbank.onderwerp_van(test.vraag)
         if soort and eigen not in {"situatie", "maatregel", binnen or soort}:
             yield f"'{test.vraag}' gaat over een {eigen} en kan hier alleen binnen er_is"
-
-
-def _opties(test: Test) -> list[str]:
-    match test:
-        case Is():
-            return [test.is_]
-        case In():
-            return list(test.in_)
-        case Bevat():
-            return [test.bevat]
-        case _:
-            return []
 
 
 def _voorwaarden(
@@ -160,20 +148,21 @@ def _dubbele_vragen(kennisbank: Kennisbank) -> Iterator[str]:
 def _verwijzingen(kennisbank: Kennisbank) -> Iterator[str]:
     for naam in TYPEN:
         for entry in getattr(kennisbank, naam).values():
-            for bron in sorted(set(_bronnen_in(entry.model_dump()))):
+            for bron in sorted(set(bronnen_in(entry.model_dump()))):
                 if bron not in kennisbank.bronnen:
                     yield f"{naam}/{entry.id}.yaml: bron '{bron}' bestaat niet; voeg haar toe"
 
 
-def _bronnen_in(boom: object) -> Iterator[str]:
+def bronnen_in(boom: object) -> Iterator[str]:
+    """Every source that a dumped entry refers to, at any depth; one may come more than once."""
     if isinstance(boom, dict):
         if isinstance(boom.get("bron"), str):
             yield boom["bron"]
         for deel in boom.values():
-            yield from _bronnen_in(deel)
+            yield from bronnen_in(deel)
     elif isinstance(boom, list):
         for deel in boom:
-            yield from _bronnen_in(deel)
+            yield from bronnen_in(deel)
 
 
 def _ids(kennisbank: Kennisbank) -> Iterator[str]:

@@ -235,3 +235,27 @@ def bladeren(voorwaarde: Voorwaarde) -> Iterator[Test | ErIs]:
 def vragen(voorwaarde: Voorwaarde) -> set[str]:
     """Ids of all items that a condition reads."""
     return {test.vraag for test, _ in tests(voorwaarde)}
+
+
+def drempel_van(test: Test) -> float | str | None:
+    """The threshold that a test on a number or a moment names; None for any other test."""
+    match test:
+        case Minstens(minstens=drempel) | Hoogstens(hoogstens=drempel):
+            return drempel
+        case Voor(voor=moment) | Na(na=moment):
+            return moment
+        case _:
+            return None
+
+
+def opties_van(test: Test) -> list[str]:
+    """The options that a test on a choice names; empty for any other test."""
+    match test:
+        case Is():
+            return [test.is_]
+        case In():
+            return list(test.in_)
+        case Bevat():
+            return [test.bevat]
+        case _:
+            return []

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
+from kennisbank.controle import bronnen_in
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.schema.basis import Verwijzing
 from kennisbank.schema.instrument import Instrument
@@ -40,17 +39,6 @@ def gebruikers_van(kennisbank: Kennisbank) -> dict[str, list[str]]:
     """Per source the ids of the instruments that rest on it somewhere."""
     uit: dict[str, list[str]] = {id_: [] for id_ in kennisbank.bronnen}
     for instrument in kennisbank.instrumenten.values():
-        for bron in sorted(set(_bronnen_in(instrument.model_dump()))):
+        for bron in sorted(set(bronnen_in(instrument.model_dump()))):
             uit[bron].append(instrument.id)
     return uit
-
-
-def _bronnen_in(boom: object) -> Iterator[str]:
-    if isinstance(boom, Mapping):
-        if isinstance(boom.get("bron"), str):
-            yield boom["bron"]
-        for deel in boom.values():
-            yield from _bronnen_in(deel)
-    elif isinstance(boom, list):
-        for deel in boom:
-            yield from _bronnen_in(deel)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from markupsafe import Markup, escape
 
@@ -27,13 +26,6 @@ from stukken.openbaar import interne_feiten, is_openbaar, noemt_iemand, openbare
 from stukken.woorden import is_sjabloonzin, klein, sjablonen_van, waarde_tekst
 
 
-class Gegevensbron(Protocol):
-    """What the code itself makes for a document."""
-
-    def gegeven(self, naam: str) -> object:
-        """One of `document.Gegeven`; falsy when it is not there."""
-
-
 @dataclass(frozen=True)
 class Gelezen:
     """What one field says: its text, or why there is none."""
@@ -50,7 +42,8 @@ class Elementen:
     document: Document
     lezer: SituatieLezer
     toets: Besluittoets | None
-    gegevens: Gegevensbron
+    gegevens: object
+    """What the code makes for the document: an attribute per `document.Gegeven` it names."""
     geplaatst: set[str] = field(default_factory=set)
 
     def tekst(self, id_: str, tussen: str = " ") -> Markup:
@@ -155,7 +148,7 @@ class Elementen:
         return delen
 
     def _gegeven(self, element: Element) -> list[Gelezen]:
-        inhoud = self.gegevens.gegeven(str(element.gegeven))
+        inhoud = getattr(self.gegevens, str(element.gegeven))
         if isinstance(inhoud, str):
             slot: Markup = getattr(self.gegevens, f"{element.gegeven}_na_te_lezen", Markup())
             return [Gelezen(inhoud or None, None if inhoud else element.naam, slot)]

@@ -65,10 +65,6 @@ class Gegevens:
     gereed: bool = False
     aantal_gaten: int = 0
 
-    def gegeven(self, naam: str) -> object:
-        """One of `document.Gegeven`; falsy when it is not there."""
-        return getattr(self, naam)
-
     @property
     def grondslag_na_te_lezen(self) -> Markup:
         """The mark behind a legal basis that must still be checked."""

@@ -56,10 +56,6 @@ class Memogegevens:
     gereed: bool = False
     aantal_gaten: int = 0
 
-    def gegeven(self, naam: str) -> object:
-        """One of `document.Gegeven`; falsy when it is not there."""
-        return getattr(self, naam)
-
     @property
     def situatie(self) -> Situatie:
         """What was known."""

@@ -58,10 +58,6 @@ class Situatiegegevens:
     gereed: bool = False
     aantal_gaten: int = 0
 
-    def gegeven(self, naam: str) -> object:
-        """One of `document.Gegeven`; falsy when it is not there."""
-        return getattr(self, naam)
-
     @property
     def gemeente(self) -> str:
         """Name of the municipality."""

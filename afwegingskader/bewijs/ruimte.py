@@ -31,13 +31,10 @@ from logica.toets import toets
 from logica.voorwaarde import (
     VOLLEDIG,
     ErIsInhoud,
-    Hoogstens,
-    Minstens,
-    Na,
     OnderwerpSoort,
     Test,
-    Voor,
     Voorwaarde,
+    drempel_van,
     tests,
 )  # fmt: skip
 from logica.waarden import grens_van, toets_waarde
@@ -51,24 +48,10 @@ def grenzen_in(voorwaarden: Iterable[Voorwaarde]) -> dict[str, set[Grens]]:
     uit: dict[str, set[Grens]] = {}
     for voorwaarde in voorwaarden:
         for test, _ in tests(voorwaarde):
-            grens = _grens(test)
+            grens = drempel_van(test)
             if grens is not None:
                 uit.setdefault(test.vraag, set()).add(grens)
     return uit
-
-
-def _grens(test: Test) -> Grens | None:
-    match test:
-        case Minstens():
-            return test.minstens
-        case Hoogstens():
-            return test.hoogstens
-        case Voor():
-            return test.voor
-        case Na():
-            return test.na
-        case _:
-            return None
 
 
 @dataclass

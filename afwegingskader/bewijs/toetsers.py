@@ -22,7 +22,7 @@ from kennisbank.kennisbank import Kennisbank
 from kennisbank.schema.bewijs import Invariant
 from kennisbank.schema.instrument import Instrument, Versie
 from logica.situatie import Situatie
-from logica.voorwaarde import Bevat, In, Is, Test, tests
+from logica.voorwaarde import opties_van, tests
 
 Controle = Callable[[Bewijzer, Invariant, Sequence[Instrument]], Iterator[str]]
 
@@ -118,24 +118,12 @@ def neutraal(bewijzer: Bewijzer, _: Invariant, __: Sequence[Instrument]) -> Iter
         for test, _soort in tests(voorwaarde):
             if test.vraag in lijst.vragen:
                 yield f"een voorwaarde leest {test.vraag}"
-            delen = {deel for tekst in (test.vraag, *_opties(test)) for deel in _delen(tekst)}
+            delen = {deel for tekst in (test.vraag, *opties_van(test)) for deel in _delen(tekst)}
             yield from (f"een voorwaarde leest '{w}' ({test.vraag})" for w in delen & woorden)
 
 
 def _delen(tekst: str) -> list[str]:
     return re.split(r"[._\s-]", tekst.lower())
-
-
-def _opties(test: Test) -> list[str]:
-    match test:
-        case Is():
-            return [test.is_]
-        case In():
-            return list(test.in_)
-        case Bevat():
-            return [test.bevat]
-        case _:
-            return []
 
 
 def rechtsmiddel_past(

@@ -1,15 +1,13 @@
 """Making documents out of the filled-in situations."""
 
-from copy import deepcopy
 from datetime import UTC, datetime
 from functools import cache
 
-import situaties
+from situaties import boom
 
 from afwegingskader.bord import maak_bord
 from afwegingskader.inhoud import laad_inhoud
 from afwegingskader.situatiebestand import situatie_uit
-from kennisbank.lezen import yaml_lezer
 from kennisbank.profiel import Gemeenteprofiel
 from stukken.stuk import maak_stuk
 
@@ -29,16 +27,6 @@ VOORBEELDEN = {
 BESLUITEN = [
     "noodbevel", "noodbevel_mondeling", "licht_bevel", "gebiedsverbod_172a", "wom_voorschriften",
 ]  # fmt: skip
-
-
-@cache
-def _ontleed(naam):
-    return yaml_lezer(met_regels=False).load(getattr(situaties, naam))
-
-
-def boom(naam):
-    """A situation as a plain tree that a test may change."""
-    return deepcopy(_ontleed(naam))
 
 
 def maatregel_van(tree, nr=0):

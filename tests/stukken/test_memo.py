@@ -217,10 +217,8 @@ def test_same_text_in_word_and_pdf(vol):
 
 
 def test_the_command_writes_every_document(tmp_path, capsys):
-    bestand = tmp_path / "situatie.yaml"
-    bestand.write_text(situaties.NOODBEVEL, encoding="utf-8")
     uit = tmp_path / "uit"
-    assert main(["memo", str(bestand), "--uit", str(uit)]) == 0
+    assert main(["memo", str(situaties.NOODBEVEL), "--uit", str(uit)]) == 0
     namen = {pad.name for pad in uit.iterdir()}
     assert namen >= {
         f"{stuk}.{vorm}" for stuk in ("besluitmemo", "noodbevel", "noodbevel_mondeling")
