@@ -1,10 +1,14 @@
-"""Reading situation files over a small hand-made content."""
+"""The proofs over the shipped content, and situation files over a small hand-made one."""
 
 import re
 
 import pytest
+from hulp_bewijs import DAG
 from hulp_situatie import ENGELS, INHOUD
 
+from afwegingskader.bewijs.bewijzer import Bewijzer
+from afwegingskader.bewijs.opdracht import bewijsinhoud_van
+from afwegingskader.inhoud import laad_inhoud
 from afwegingskader.situatiebestand import SituatieFout, lees_situatie
 from tests.hulp_inhoud import NU
 
@@ -37,3 +41,9 @@ def fouten(lees):
         return fout.value.meldingen
 
     return lees_fouten
+
+
+@pytest.fixture(scope="session")
+def bewijzer():
+    """The proofs over the shipped content."""
+    return Bewijzer(bewijsinhoud_van(laad_inhoud()), DAG)

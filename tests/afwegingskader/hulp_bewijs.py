@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import z3
@@ -185,3 +186,21 @@ def _band(variabele: SchaalVariabele, model: z3.ModelRef) -> Waarde:
     if all(isinstance(rand.grens, float) for rand in variabele.randen):
         return laag, hoog
     return tuple(datetime.fromtimestamp(w, TIJDZONE) for w in (max(laag, 0.0), min(hoog, 4e9)))
+
+
+def met(bewijzer, **instrumenten):
+    """The same proof over content in which some instruments are replaced."""
+    kennisbank = bewijzer.inhoud.kennisbank
+    anders = replace(kennisbank, instrumenten={**kennisbank.instrumenten, **instrumenten})
+    return Bewijzer(replace(bewijzer.inhoud, kennisbank=anders), DAG)
+
+
+def instrument(bewijzer, id_, **velden):
+    """An instrument with some fields of its last version replaced."""
+    oud = bewijzer.inhoud.kennisbank.instrumenten[id_]
+    versie = oud.versies[-1].model_copy(update=velden)
+    return oud.model_copy(update={"versies": [*oud.versies[:-1], versie]})
+
+
+def invariant(bewijzer, id_):
+    return next(i for i in bewijzer.inhoud.lijst.invarianten if i.id == id_)

@@ -9,6 +9,7 @@ from afwegingskader.bord import maak_bord
 from afwegingskader.inhoud import laad_inhoud
 from afwegingskader.situatiebestand import situatie_uit
 from kennisbank.profiel import Gemeenteprofiel
+from stukken.document import documenten
 from stukken.stuk import maak_stuk
 
 inhoud = cache(laad_inhoud)
@@ -46,3 +47,7 @@ def maak(stuk_id, tree=None, *, peildatum=None, **opties):
     maatregel = None if nr is None or not situatie.maatregelen else situatie.maatregelen[nr]
     profiel = Gemeenteprofiel.van(situatie.gemeente)
     return maak_stuk(stuk_id, bord, maatregel, profiel, situatie.nu, **opties)
+
+
+def element_van(stuk_id, id_):
+    return next(e for e in documenten()[stuk_id].elementen if e.id == id_)
