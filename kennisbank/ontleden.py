@@ -105,8 +105,8 @@ _YAML_NEDERLANDS = {
     "could not find expected ':'": "hier ontbreekt een dubbele punt",
     "expected <block end>": "deze regel springt anders in dan de regels erboven",
     "but found another document": "er staan twee stukken in dit bestand; haal de regel '---' weg",
-    "found undefined alias": "een woord dat met * begint is een verwijzing; zet aanhalingstekens "
-    "om de tekst",
+    "found undefined alias": "een woord met * verwijst naar een &naam hierboven, en die is er niet; "
+    "is het gewone tekst, zet er dan aanhalingstekens om",
 }
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from kennisbank.kennisbank import laad
-from kennisbank.lezen import InhoudFout, lees_map, lees_yaml, ontleed
+from kennisbank.lezen import InhoudFout, lees_map, lees_yaml, ontleed, regel_van
 from kennisbank.schema.instrument import Instrument
 from kennisbank.schema.vraag import Feit, Oordeel
 from tests.hulp_inhoud import eis, feit, instrument, keuze, oordeel, schrijf, versie
@@ -269,3 +269,16 @@ def test_a_missing_file_and_a_folder(tmp_path):
     (tmp_path / "map.yaml").mkdir()
     with pytest.raises(InhoudFout, match=r"map\.yaml:1: .*geen bestand"):
         lees_yaml(tmp_path / "map.yaml")
+
+
+def test_a_named_condition_is_one_condition_and_a_fault_in_it_names_its_own_line(tmp_path):
+    regels = ["id: o", "voor:", "- id: a", "  voorwaarde: &stil {vraag: f, is: nee}",
+              "tegen:", "- id: b", "  voorwaarde: {niet: *stil}"]  # fmt: skip
+    pad = tmp_path / "o.yaml"
+    pad.write_text("\n".join(regels), encoding="utf-8")
+    boom = ontleed(pad, met_regels=True)
+    assert boom["tegen"][0]["voorwaarde"]["niet"] == boom["voor"][0]["voorwaarde"]
+    assert regel_van(boom, ["tegen", 0, "voorwaarde", "niet", "is"]) == 4
+    pad.write_text("\n".join(regels).replace("*stil", "*weg"), encoding="utf-8")
+    with pytest.raises(InhoudFout, match=r"o\.yaml:7: .*&naam hierboven"):
+        ontleed(pad, met_regels=True)
