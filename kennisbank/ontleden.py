@@ -105,7 +105,7 @@ _YAML_NEDERLANDS = {
     "could not find expected ':'": "hier ontbreekt een dubbele punt",
     "expected <block end>": "deze regel springt anders in dan de regels erboven",
     "but found another document": "er staan twee stukken in dit bestand; haal de regel '---' weg",
-    "found undefined alias": "een woord met * verwijst naar een &naam hierboven, en die is er niet; "
+    "found undefined alias": "een woord met * verwijst naar een &naam hierboven, die er niet is; "
     "is het gewone tekst, zet er dan aanhalingstekens om",
 }
 

@@ -104,7 +104,7 @@ def test_words_that_look_like_numbers_stay_text(tmp_path, los, met_regels):
         ("houder: politie", "houder: @politie", 12, "aanhalingstekens omheen"),
         ("  artikel: '3:2'", "\tartikel: '3:2'", 15, "tab"),
         ("houder: politie", "houder: [politie", 13, "haakje"),
-        ("houder: politie", "houder: *politie", 12, "verwijzing"),
+        ("houder: politie", "houder: *politie", 12, "verwijst naar een &naam"),
         ("houder: politie", "houder: poli\x07tie", 12, "stuurteken"),
         ("houder: politie", "houder politie", 13, "dubbele punt"),
         ("groep: groep", "---\ngroep: groep", 16, "twee stukken"),
