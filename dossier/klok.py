@@ -78,10 +78,12 @@ def klok(stand: Dossierstand, kennisbank: Kennisbank) -> list[Klokmoment]:
     uit: list[Klokmoment] = []
     for besluit in stand.besluiten:
         maatregel = maatregelen.get(besluit.maatregel or "")
-        instrument = kennisbank.instrumenten.get(besluit.instrument or "")
-        if maatregel is None or instrument is None:
+        if maatregel is None:
             continue  # not tied to a means yet: nothing is known to follow
         uit += _van_besluit(_Bron(besluit, maatregel, instrument, kennisbank))
+        instrument = kennisbank.instrumenten.get(besluit.instrument or maatregel.instrument)
+        if instrument is None:
+            continue
     afgevinkt = (_met_uitkomst(een, stand.taken) for een in _genummerd(uit))
     return sorted(afgevinkt, key=lambda een: (een.moment is None, een.moment or _NOOIT))
 

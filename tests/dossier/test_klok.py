@@ -200,6 +200,15 @@ def test_decision_without_a_means_has_no_clock_yet(kennisbank):
     assert klok(stand(boek), kennisbank) == []
 
 
+def test_decision_without_a_means_of_its_own_follows_its_measure(kennisbank):
+    """The record of a decision may leave the means empty: the measure names it."""
+    boek = Boek()
+    boek.bij(Invoer("maatregel_gekozen", {"instrument": "noodbevel_175"}, "M1"))
+    boek.bij(Invoer("besluit_genomen", {"genomen_op": GENOMEN}, "M1"))
+    met = stand(besloten("noodbevel_175"))
+    assert klok(stand(boek), kennisbank) == klok(met, kennisbank) != []
+
+
 def test_ticking_off(kennisbank):
     """A duty that is done keeps when; one whose moment moved is open again."""
     boek = besloten("noodbevel_175")
