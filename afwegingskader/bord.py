@@ -11,7 +11,7 @@ from afwegingskader.lezer import SituatieLezer
 from afwegingskader.tijdig import tijdig
 from afwegingskader.verdict import GUNSTIG, OordeelWoord, Toetser, Verdict
 from afwegingskader.vraagkeuze import Voorstelvraag, volgende_vragen
-from barrieremodel.fase import bepaal_fase, stand_signalen
+from barrieremodel.fase import bepaal_fase, stand_signalen, vooruitblik
 from barrieremodel.schema import Fase
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.schema.instrument import Instrument
@@ -73,6 +73,11 @@ class Bord:
         return bepaal_fase(self.fasen, self._lezer)
 
     @cached_property
+    def vooruitblik(self) -> str | None:
+        """The highest phase beyond the certain one of which a signal is there."""
+        return vooruitblik(self.fasen, self._lezer)
+
+    @cached_property
     def signalen(self) -> Mapping[str, str]:
         """Every signal: ja, nee or onbekend."""
         return stand_signalen(self.fasen, self._lezer)
@@ -93,7 +98,7 @@ class Bord:
         """Rows with one of these verdicts; open ones with the fewest missing first."""
         rij = tuple(r for r in self.regels if r.oordeel in oordelen)
         if oordelen == ("open",):
-            return tuple(sorted(rij, key=lambda r: (len(r.beste.ontbreekt), self._volgorde(r))))
+            return tuple(sorted(rij, key=self._volgorde_open))
         return rij
 
     def eerste_vragen(self, regel: Regel, aantal: int = 3) -> list[tuple[str, str]]:
@@ -129,6 +134,11 @@ class Bord:
             for barriere in fase.barrieres
             for instrument in barriere.instrumenten
         )
+
+    def _volgorde_open(self, regel: Regel) -> tuple[object, ...]:
+        """Fewest missing first; law that was not read answers to nothing, so it comes last."""
+        onleesbaar = not regel.beste.recht.te_toetsen
+        return (onleesbaar, len(regel.beste.ontbreekt), self._volgorde(regel))
 
     def _volgorde(self, regel: Regel) -> tuple[bool, int, int, str]:
         """Works on a barrier of this phase, in time, lightest first; then by name."""

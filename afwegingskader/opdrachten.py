@@ -89,7 +89,7 @@ def uitleg_regels(kennisbank: Kennisbank, verdict: Verdict) -> list[str]:
     Sources of after the peildatum stand apart, under latere rechtspraak.
     """
     uit = [
-        f"{verdict.instrument.naam} [{verdict.onderwerp}]: {SCHERMWOORD[verdict.oordeel]}"
+        f"{verdict.instrument.naam} [{verdict.onderwerp}]: {verdict.woord}"
         f" ({verdict.oordeel}; bij voorstel {verdict.bij_voorstel}; {verdict.zekerheid})",
         f"  {verdict.reden}",
     ]

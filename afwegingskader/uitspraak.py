@@ -31,6 +31,8 @@ SCHERMWOORD: dict[OordeelWoord, str] = {
     "niet_inzetbaar": "Kan niet",
     "geen_bevoegdheid": "Bestaat niet",
 }
+NIET_TE_ZEGGEN = "Niet te zeggen"
+"""Of a power whose text of that day is not in the content: it promises nothing."""
 
 
 @dataclass(frozen=True, eq=False)

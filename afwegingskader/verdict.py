@@ -15,7 +15,13 @@ from afwegingskader.norm import Afleiding, EisStand, Norm
 from afwegingskader.ontbreekt import Ontbreekt
 from afwegingskader.recht import Beoordeling, Recht, eisen_van, rails_van, recht_op
 from afwegingskader.uitleg import Knoop, Uitkomst
-from afwegingskader.uitspraak import GUNSTIG, SCHERMWOORD, OordeelWoord, oordeel_woord
+from afwegingskader.uitspraak import (
+    GUNSTIG,
+    NIET_TE_ZEGGEN,
+    SCHERMWOORD,
+    OordeelWoord,
+    oordeel_woord,
+)
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.schema.basis import Vereiste, Zekerheid
 from kennisbank.schema.instrument import Instrument, Versie
@@ -96,6 +102,18 @@ class Verdict(NamedTuple):
     def oordeel(self) -> OordeelWoord:
         """The verdict word, on what is confirmed alone."""
         return self.beoordeling.uitspraak.oordeel
+
+    @property
+    def woord(self) -> str:
+        """The verdict in the words of the screen; of law that was not read nothing can be said."""
+        if self.oordeel == "open" and not self.recht.te_toetsen:
+            return NIET_TE_ZEGGEN
+        return SCHERMWOORD[self.oordeel]
+
+    @property
+    def dragend(self) -> tuple[Norm, ...]:
+        """The requirements that make the verdict what it is; of an open one those that are open."""
+        return self.beoordeling.uitspraak.dragend
 
     @property
     def bij_voorstel(self) -> OordeelWoord:

@@ -31,6 +31,27 @@ def bepaal_fase(fasen: Iterable[Fase], lezer: Lezer[T]) -> tuple[str | None, str
     return fase, mogelijk
 
 
+def vooruitblik(fasen: Iterable[Fase], lezer: Lezer[T]) -> str | None:
+    """Id of the highest phase beyond the certain one that is possible and shows a signal.
+
+    Unknown leaves a phase possible, but gives no reason to name it: a signal that is there does.
+    """
+    alle = sorted(fasen, key=lambda f: f.nummer)
+    nu = next((f.nummer for f in alle if f.id == bepaal_fase(alle, lezer)[0]), 0)
+    for een in reversed(alle):
+        if een.nummer > nu and _mogelijk(een, lezer) and _heeft_signaal(een, lezer):
+            return een.id
+    return None
+
+
+def _mogelijk(fase: Fase, lezer: Lezer[T]) -> bool:
+    return fase.kantelregel is not None and _stand(fase.kantelregel, lezer) != "nee"
+
+
+def _heeft_signaal(fase: Fase, lezer: Lezer[T]) -> bool:
+    return any(_stand(signaal.voorwaarde, lezer) == "ja" for signaal in fase.signalen)
+
+
 def stand_signalen(fasen: Iterable[Fase], lezer: Lezer[T]) -> dict[str, SignaalStand]:
     """Per signal id whether it is certainly there, certainly not, or unknown, in phase order.
 

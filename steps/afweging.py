@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from afwegingskader.bord import lichtere_middelen
-from afwegingskader.verdict import SCHERMWOORD
 from logica.situatie import Maatregel, naamloos
 from steps import _dossier as d
 from steps._mondeling import kies_maatregel, knop_mondeling
@@ -23,7 +22,7 @@ def een_maatregel(maatregel: Maatregel) -> None:
     verdict = next((v for v in regel.verdicten if v.onderwerp == maatregel.onderwerp), regel.beste)
     bij = f" [{maatregel.onderwerp}]" if maatregel.onderwerp else ""
     st.header(f"{instrument.naam}{bij}")
-    st.markdown(f"**{SCHERMWOORD[verdict.oordeel]}** {verdict.reden}")
+    st.markdown(f"**{verdict.woord}** {verdict.reden}")
     lichter = lichtere_middelen(werk.bord, instrument.id)
     if lichter:
         st.markdown(

@@ -65,7 +65,7 @@ def een_verdict(regel: Regel, verdict: Verdict) -> None:
         if verdict.onderwerp == "situatie" or naamloos(verdict.onderwerp)
         else f" [{verdict.onderwerp}]"
     )
-    woord = SCHERMWOORD[verdict.oordeel]
+    woord = verdict.woord
     if verdict.oordeel == "via_partner":
         gezag = regel.instrument.bevoegd_gezag
         woord = f"Vraag het {GEZAG.get(gezag, gezag)}. Die beslist."

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from afwegingskader.antwoordwaarde import TIJDZONE
-from afwegingskader.verdict import SCHERMWOORD
 from dossier.agenda import naar_ics
 from dossier.canoniek import naar_iso
 from dossier.dossierstand import Besluit
@@ -38,9 +37,7 @@ def een_besluit(besluit: Besluit) -> None:
         return
     verdict = werk.bord.regel(instrument.id).beste
     if verdict.oordeel not in {"inzetbaar", "via_partner"}:
-        st.error(
-            f"Intrekken of opnieuw motiveren. **{SCHERMWOORD[verdict.oordeel]}** {verdict.reden}"
-        )
+        st.error(f"Intrekken of opnieuw motiveren. **{verdict.woord}** {verdict.reden}")
     else:
         st.markdown("De vereisten zijn nog steeds vervuld.")
     _klok_van(besluit)

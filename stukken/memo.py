@@ -141,7 +141,9 @@ class Memogegevens:
     def kan(self, verdict: Verdict) -> str:
         """The verdict in the words of the screen, with the partner's name."""
         if verdict.oordeel == "open":
-            aantal = len(verdict.ontbreekt)
+            if not verdict.recht.te_toetsen:
+                return verdict.woord
+            aantal = len(verdict.dragend)
             return f"Kan pas na {aantal} {'punt' if aantal == 1 else 'punten'}"
         instrument = verdict.instrument
         aan = instrument.verzoek.aan if instrument.verzoek else instrument.bevoegd_gezag
@@ -250,7 +252,7 @@ class Memogegevens:
     def fase(self) -> str:
         """The phase of the barrier model in a sentence."""
         namen = {f.id: f"fase {f.nummer}, {klein(f.naam)}" for f in self.bord.fasen}
-        nu, mogelijk = self.bord.fase
-        zeker = namen.get(nu or "", "niet vast te stellen")
-        verder = f"; mogelijk al {namen[mogelijk]}" if mogelijk and mogelijk != nu else ""
+        zeker = namen.get(self.bord.fase[0] or "", "niet vast te stellen")
+        mogelijk = self.bord.vooruitblik
+        verder = f"; mogelijk al {namen[mogelijk]}" if mogelijk else ""
         return f"{zeker}{verder}"

@@ -148,8 +148,8 @@ class Lijsten:
     @property
     def figuur(self) -> Markup:
         """The same as a drawing; its text alternative is the current phase and the lines below."""
-        nu, mogelijk = self.memo.bord.fase
-        beeld = fasefiguur(self.memo.bord.fasen, nu, mogelijk)
+        bord = self.memo.bord
+        beeld = fasefiguur(bord.fasen, bord.fase[0], bord.vooruitblik)
         alt = f"De acht fasen van het barrièremodel op volgorde; wij zijn in {self.memo.fase}."
         return figuur(
             beeld, alt, "De fasen van het barrièremodel. Dezelfde inhoud staat hieronder."

@@ -20,7 +20,7 @@ from afwegingskader.besluittoets import Besluittoets, Toetspunt, onderwerp_van, 
 from afwegingskader.bord import Bord
 from afwegingskader.lezer import SituatieLezer
 from afwegingskader.uitleg import Knoop, leg_uit
-from afwegingskader.verdict import SCHERMWOORD, Verdict
+from afwegingskader.verdict import Verdict
 from kennisbank.profiel import Gemeenteprofiel
 from logica.situatie import Maatregel
 from stukken.document import Document, documenten
@@ -141,7 +141,7 @@ def _beletselen(gegevens: Alle) -> Iterator[str]:
     if not isinstance(gegevens, Gegevens) or gegevens.document.maatstaf == "eigen":
         return
     if not _mag(gegevens.document, gegevens.verdict):
-        yield f"Bevoegdheid: {SCHERMWOORD[gegevens.verdict.oordeel]} {gegevens.verdict.reden}"
+        yield f"Bevoegdheid: {gegevens.verdict.woord} {gegevens.verdict.reden}"
     for blad in _bladeren(gegevens.verdict):
         if blad.stand and blad.stand.toestand in _WACHT:
             yield f"{met_label(blad.tekst, blad.onderwerp)} {_WACHT[blad.stand.toestand]}"

@@ -1,0 +1,45 @@
+"""The besluitmemo promises nothing: no power that is unread, no phase without a signal."""
+
+import re
+
+import pytest
+from hulp_documenten import boom, bord_van, maak
+
+EEN_REDEN = re.compile(r"Kan pas na (\d+) punt(?:en)?</td><td>(Staat nog niet vast: .*?)</td>")
+
+
+@pytest.fixture(scope="module")
+def vol():
+    return maak("besluitmemo")
+
+
+def deel(html, begin, einde=None):
+    """The part of a document between two headings."""
+    rest = html.split(f">{begin}", 1)[1]
+    return rest.split(f">{einde}", 1)[0] if einde else rest
+
+
+def test_of_unread_law_nothing_can_be_said():
+    tree = {"gemeente": "Voorbeeldstad", "nu": "2012-09-20T20:00:00+02:00"}
+    overige = deel(maak("besluitmemo", tree).html, "Bijlage 5. ", "Bijlage 6. ")
+    assert "Niet te zeggen</td><td>De tekst die op 20-09-2012 gold staat niet in de" in overige
+    assert not re.search(r"Kan pas na[^<]*</td><td>De tekst die op", overige)
+
+    open_ = [r.beste.recht.te_toetsen for r in bord_van(tree).met_oordeel("open")]
+    assert False in open_
+    assert open_ == sorted(open_, reverse=True)  # what can be found out comes first
+
+
+def test_the_count_and_the_reason_count_the_same(vol):
+    rijen = EEN_REDEN.findall(deel(vol.html, "Bijlage 5. ", "Bijlage 6. "))
+    assert len(rijen) > 5
+    for aantal, reden in rijen:
+        rest = re.search(r"En nog (\d+)\.", reden)
+        assert int(aantal) == 1 + int(rest[1] if rest else 0)
+
+
+def test_a_later_phase_is_named_only_with_a_signal(vol):
+    assert "mogelijk al fase" not in vol.html
+    tree = boom("NOODBEVEL")
+    tree["feiten"]["straat.ondertal"] = "ja"
+    assert "mogelijk al fase 7, verstoring en geweld" in maak("besluitmemo", tree).html
