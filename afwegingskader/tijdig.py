@@ -7,6 +7,7 @@ from typing import Literal
 
 from kennisbank.schema.instrument import Instrument, Minuten
 from logica.situatie import Situatie, Waarde
+from logica.tijd import later
 
 Variant = Literal["mondeling", "schriftelijk"]
 _LOPEND = {"overlast", "geweld"}
@@ -21,20 +22,26 @@ def tijdig(
     before the expected end? Without a variant: the quickest one there is.
     """
     tijd = _tijd(instrument, variant)
-    grens = situatie.stand(_maat(situatie)).waarde
+    grens = _grens(situatie)
     if tijd is None or grens is None:
         return None
-    vroegst, laatst = _band(grens)
-    if situatie.nu + timedelta(minutes=tijd.max) <= vroegst:
+    vroegst, laatst = grens
+    if later(situatie.nu, timedelta(minutes=tijd.max)) <= vroegst:
         return True
-    if situatie.nu + timedelta(minutes=tijd.min) > laatst:
+    if later(situatie.nu, timedelta(minutes=tijd.min)) > laatst:
         return False
     return None
 
 
-def _maat(situatie: Situatie) -> str:
-    lopend = situatie.stand("orde.toestand").waarde in _LOPEND
-    return "orde.verwacht_einde" if lopend else "orde.verwacht_begin"
+def _grens(situatie: Situatie) -> tuple[datetime, datetime] | None:
+    """The moment to be in time for, as a band; None when it is not known which or when."""
+    toestand = situatie.stand("orde.toestand").waarde
+    if toestand in _LOPEND:
+        return _band(situatie.stand("orde.verwacht_einde").waarde)
+    begin = _band(situatie.stand("orde.verwacht_begin").waarde)
+    if begin and toestand is None and begin[0] <= situatie.nu:
+        return None  # it may have begun, and then its end is what counts
+    return begin
 
 
 def _tijd(instrument: Instrument, variant: Variant | None) -> Minuten | None:
@@ -44,5 +51,7 @@ def _tijd(instrument: Instrument, variant: Variant | None) -> Minuten | None:
     return voorbereiding.mondeling or voorbereiding.schriftelijk
 
 
-def _band(waarde: Waarde) -> tuple[datetime, datetime]:
+def _band(waarde: Waarde | None) -> tuple[datetime, datetime] | None:
+    if waarde is None:
+        return None
     return waarde if isinstance(waarde, tuple) else (waarde, waarde)  # type: ignore[return-value]

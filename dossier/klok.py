@@ -19,6 +19,7 @@ from kennisbank.kennisbank import Kennisbank
 from kennisbank.schema.basis import Verwijzing
 from kennisbank.schema.instrument import Instrument
 from logica.situatie import Maatregel
+from logica.tijd import later
 
 NEDERLAND: Final = ZoneInfo("Europe/Amsterdam")
 VOOR_AFLOOP: Final = timedelta(hours=24)
@@ -80,10 +81,10 @@ def klok(stand: Dossierstand, kennisbank: Kennisbank) -> list[Klokmoment]:
         maatregel = maatregelen.get(besluit.maatregel or "")
         if maatregel is None:
             continue  # not tied to a means yet: nothing is known to follow
-        uit += _van_besluit(_Bron(besluit, maatregel, instrument, kennisbank))
         instrument = kennisbank.instrumenten.get(besluit.instrument or maatregel.instrument)
         if instrument is None:
             continue
+        uit += _van_besluit(_Bron(besluit, maatregel, instrument, kennisbank))
     afgevinkt = (_met_uitkomst(een, stand.taken) for een in _genummerd(uit))
     return sorted(afgevinkt, key=lambda een: (een.moment is None, een.moment or _NOOIT))
 
@@ -142,7 +143,7 @@ def _plichten(bron: _Bron) -> Iterator[Klokmoment]:
             continue  # the first has its own sum, the second was on paper from the start
         moment = None
         if plicht.uren is not None:
-            moment = bron.besluit.genomen_op + timedelta(hours=plicht.uren)
+            moment = later(bron.besluit.genomen_op, timedelta(hours=plicht.uren))
         elif plicht.taak == VERLENGING:
             moment = _voor_afloop(bron)
         een = bron.maak(plicht.taak, moment, plicht.termijn)
@@ -162,7 +163,7 @@ def _voor_afloop(bron: _Bron) -> datetime | None:
     """24 hours before the end; the end itself for a measure that is shorter than that."""
     if bron.tot is None:
         return None
-    moment = bron.tot.astimezone(UTC) - VOOR_AFLOOP
+    moment = later(bron.tot, -VOOR_AFLOOP)
     return moment if moment > bron.besluit.genomen_op else bron.tot
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
 from logica.situatie import Waarde
+from logica.tijd import later
 from logica.voorwaarde import (
     RELATIEF,
     Bevat,
@@ -58,15 +59,16 @@ def _na(test: Na, waarde: Waarde, nu: datetime) -> Uitkomst:
 def grens_van(tekst: str, nu: datetime) -> datetime:
     """The moment a limit such as 'nu', 'nu-24u' or '2024-01-01' stands for.
 
-    Raises ValueError when the text is neither.
+    Hours and days are elapsed time, also when the clock changes. Raises ValueError when the text
+    is neither.
     """
     treffer = RELATIEF.match(tekst)
     if treffer is None:
         dag = date.fromisoformat(tekst)
         return datetime.combine(dag, time.min, tzinfo=nu.tzinfo or UTC)
     if treffer[1] is None:
-        return nu
-    return nu + timedelta(**{_EENHEID[treffer[2]]: int(treffer[1])})
+        return later(nu, timedelta())
+    return later(nu, timedelta(**{_EENHEID[treffer[2]]: int(treffer[1])}))
 
 
 def _zeker(waar: bool) -> Uitkomst:

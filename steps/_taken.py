@@ -10,8 +10,9 @@ from afwegingskader.antwoordwaarde import TIJDZONE, AntwoordFout, waarde_van
 from dossier.canoniek import naar_iso
 from dossier.waarde import waarde_naar_json
 from logica.situatie import SITUATIE, Stand
+from logica.tijd import later
 from steps import _dossier as d
-from steps._vraag import tijdstip
+from steps._vraag import in_woorden, tijdstip
 
 UITZOEKTIJD = timedelta(minutes=30)
 """How long a question may stay open before someone is asked again."""
@@ -85,7 +86,7 @@ def _aanname(werk: d.Werk, label: str, vraag: str) -> None:
         return
     waarde = st.radio("Aangenomen antwoord", list(labels), format_func=labels.__getitem__)
     reden = st.text_input("Waarom neemt u dit aan?")
-    tot = st.text_input("Geldig tot", value=f"{d.nu() + timedelta(hours=2):%d-%m-%Y %H:%M}")
+    tot = st.text_input("Geldig tot", value=in_woorden(later(d.nu(), timedelta(hours=2))))
     if not st.button("Leg de aanname vast", type="primary"):
         return
     if not reden.strip():

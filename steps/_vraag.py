@@ -11,6 +11,7 @@ from afwegingskader.antwoordwaarde import TIJDZONE, AntwoordFout, moment
 from dossier.persoonsgegevens import waarschuwing_persoonsgegevens
 from kennisbank.schema.vraag import Feit, Oordeel, Vraag
 from logica.situatie import SITUATIE, Stand, Waarde
+from logica.tijd import later
 from steps import _dossier as d
 
 ONBEKEND = "onbekend"
@@ -161,7 +162,7 @@ def _moment(vraag: Vraag | Oordeel, stand: Stand, plek: Plek, label: str) -> Non
         if gekozen in vakken:
             _, van, tot = vakken[gekozen]
             nu = d.nu().replace(second=0, microsecond=0)
-            band = nu + timedelta(minutes=van), nu + timedelta(minutes=tot)
+            band = later(nu, timedelta(minutes=van)), later(nu, timedelta(minutes=tot))
             d.antwoord(plek[2], band, plek[1])
         elif gekozen == ONBEKEND:
             d.antwoord(plek[2], None, plek[1])

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from barrieremodel.figuur import als_tekst
 from kennisbank.kennisbank import Kennisbank
 from logica.situatie import Antwoord
+from logica.tijd import later
 from stukken.bronnen import met_zekerheid
 from stukken.fasefiguur import fasefiguur
 from stukken.feiten import STAND, VERTROUWELIJK, bron_en_tijd, later_bekend, met_label
@@ -108,7 +109,7 @@ class Lijsten:
         if taak == "hertoetsen" and isinstance(hertoets, datetime):
             return hertoets
         begin = keuze.maatregel.besloten_op or self.memo.moment
-        return begin + timedelta(hours=uren) if uren is not None else None
+        return later(begin, timedelta(hours=uren)) if uren is not None else None
 
     @property
     def later_bekend(self) -> list[tuple[Cel, ...]]:

@@ -118,7 +118,7 @@ def test_an_aanname_expires_and_never_makes_it_allowed():
 def test_six_hours_without_an_answer_make_it_late():
     """Time passes without a new fact: tijdig falls, and the verdict does not move."""
     verwacht = {"orde.verwacht_begin": [NU + timedelta(hours=2), NU + timedelta(hours=3)]}
-    vroeg = bord(verwacht)
+    vroeg = bord({**verwacht, "orde.toestand": "samenkomst"})
     laat = maak_bord(
         inhoud().kennisbank,
         inhoud().barrieremodel.fasen,

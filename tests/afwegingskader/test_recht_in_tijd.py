@@ -124,7 +124,10 @@ WACHT = kennisbank(
         ({"orde.verwacht_begin": NU + UUR}, True, None),
         ({"orde.verwacht_begin": (NU + UUR / 4, NU + 3 * UUR)}, None, None),
         ({"orde.verwacht_begin": NU + UUR / 12}, False, False),
-        ({"orde.verwacht_begin": NU - UUR}, False, False),
+        ({"orde.verwacht_begin": NU - UUR, "orde.toestand": "rustig"}, False, False),
+        ({"orde.verwacht_begin": NU - UUR}, None, None),
+        ({"orde.verwacht_begin": (NU - UUR, NU + UUR / 12)}, None, None),
+        ({"orde.verwacht_begin": NU - UUR, "orde.toestand": ["rustig", "geweld"]}, None, None),
         ({"orde.verwacht_begin": NU - UUR, "orde.toestand": "geweld"}, None, None),
         (
             {"orde.verwacht_begin": NU - UUR, "orde.toestand": "geweld",
@@ -134,7 +137,10 @@ WACHT = kennisbank(
     ],
 )  # fmt: skip
 def test_in_time_before_it_starts_or_before_it_ends(feiten, mondeling, schriftelijk):
-    """Unknown time stays unknown; with violence going on the end is what counts."""
+    """Unknown time stays unknown; with violence going on the end is what counts.
+
+    Is it not known what goes on, then nothing is too late for what should have begun by now.
+    """
     een, middel = situatie(feiten), WACHT.instrumenten["i"]
     assert tijdig(middel, een, "mondeling") is mondeling
     assert tijdig(middel, een, "schriftelijk") is schriftelijk
@@ -143,7 +149,7 @@ def test_in_time_before_it_starts_or_before_it_ends(feiten, mondeling, schriftel
 
 def test_six_hours_without_an_answer():
     """Nothing new is known and time passes: what was in time no longer is, the verdict stays."""
-    begin = {"orde.verwacht_begin": (NU + 3 * UUR, NU + 4 * UUR)}
+    begin = {"orde.verwacht_begin": (NU + 3 * UUR, NU + 4 * UUR), "orde.toestand": "rustig"}
     eerst, later = situatie(begin), situatie(begin, nu=NU + 6 * UUR)
     rij = [(tijdig(WACHT.instrumenten["i"], een), verdict(WACHT, een).oordeel)
            for een in (eerst, later)]  # fmt: skip
