@@ -14,7 +14,7 @@ from afwegingskader.uitleg import Knoop, Uitkomst, leg_uit
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.schema.basis import Besluiteis
 from kennisbank.schema.instrument import Instrument
-from logica.situatie import LETTER_VAN_SOORT, SITUATIE, Maatregel, Situatie
+from logica.situatie import LETTER_VAN_SOORT, SITUATIE, Maatregel, Situatie, soort_van
 
 Concept = Literal["niet_ingevuld", "gebreken", "voldoet"]
 
@@ -82,8 +82,11 @@ def toets_besluit(kennisbank: Kennisbank, situatie: Situatie, maatregel: Maatreg
 
 
 def onderwerp_van(instrument: Instrument, situatie: Situatie, maatregel: Maatregel) -> str:
-    """The onderwerp a measure is about: its own, else the only one, else an unknown one."""
-    if maatregel.onderwerp:
+    """The onderwerp a measure is about: its own, else the only one, else an unknown one.
+
+    One of another soort is not its own: what is known of a person says nothing of a gathering.
+    """
+    if maatregel.onderwerp and soort_van(maatregel.onderwerp) == instrument.gericht_op:
         return maatregel.onderwerp
     if instrument.gericht_op == "situatie":
         return SITUATIE

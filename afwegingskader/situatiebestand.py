@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ from logica.situatie import (
     soort_van,
     stand_van,
 )  # fmt: skip
+from logica.tijd import verstreken
 from logica.voorwaarde import OnderwerpSoort
 
 MEERVOUD: Mapping[str, OnderwerpSoort] = {
@@ -187,10 +188,8 @@ class _Bouwer:
 
     def _maatregel(self, nr: int, rij: Any) -> Maatregel | None:
         plek: list[Any] = ["besluit", "maatregelen", nr - 1]
-        if (
-            not isinstance(rij, Mapping)
-            or rij.get("instrument") not in self.kennisbank.instrumenten
-        ):
+        id_ = rij.get("instrument") if isinstance(rij, Mapping) else None
+        if not isinstance(id_, str) or id_ not in self.kennisbank.instrumenten:
             self._fout(plek, "elke maatregel noemt een bestaand instrument, zoals noodbevel_175")
             return None
         velden: dict[str, Waarde] = {}
@@ -198,10 +197,21 @@ class _Bouwer:
             if veld not in {"instrument", "onderwerp"}:
                 self._veld([*plek, veld], f"maatregel.{veld}", ruw, velden)
         onderwerp = kaal(rij.get("onderwerp"))
-        if onderwerp is not None and not any(onderwerp in rij for rij in self.onderwerpen.values()):
-            self._fout([*plek, "onderwerp"], f"'{toon(onderwerp)}' staat niet in dit bestand")
+        if melding := self._vreemd_onderwerp(id_, onderwerp):
+            self._fout([*plek, "onderwerp"], melding)
             return None
-        return Maatregel(f"M{nr}", rij["instrument"], onderwerp, met_duur(velden))
+        return Maatregel(f"M{nr}", id_, onderwerp, met_duur(velden))
+
+    def _vreemd_onderwerp(self, instrument: str, onderwerp: Any) -> str | None:
+        """Why a measure cannot be about this; None when it can, or names nothing."""
+        if onderwerp is None:
+            return None
+        if not any(onderwerp in rij for rij in self.onderwerpen.values()):
+            return f"'{toon(onderwerp)}' staat niet in dit bestand"
+        soort = self.kennisbank.instrumenten[instrument].gericht_op
+        if soort_van(onderwerp) == soort:
+            return None
+        return f"'{instrument}' gaat over een {soort}, niet over {onderwerp}"
 
     def _veld(self, plek: list[Any], id_: str, ruw: Any, velden: dict[str, Waarde]) -> None:
         vraag = self.kennisbank.besluitvelden.get(id_)
@@ -257,7 +267,7 @@ def met_duur(velden: dict[str, Waarde]) -> dict[str, Waarde]:
     """The fields with `maatregel.duur_uren` derived when begin and end are both moments."""
     van, tot = velden.get("maatregel.van"), velden.get("maatregel.tot")
     if isinstance(van, datetime) and isinstance(tot, datetime):
-        return {**velden, "maatregel.duur_uren": (tot - van).total_seconds() / 3600}
+        return {**velden, "maatregel.duur_uren": verstreken(van, tot) / timedelta(hours=1)}
     return velden
 
 

@@ -3,9 +3,11 @@
 from datetime import date, datetime
 
 import pytest
-from hulp_situatie import KOP, UTRECHT
+from hulp_situatie import INHOUD, KOP, UTRECHT
 
-from logica.situatie import SITUATIE
+from afwegingskader.besluittoets import onderwerp_van
+from afwegingskader.situatiebestand import met_duur
+from logica.situatie import SITUATIE, Maatregel
 from tests.hulp_inhoud import NU
 
 
@@ -142,3 +144,18 @@ def test_facts_about_the_situation_may_stand_with_an_instance(lees):
     """A scenario writes what it knows in one place; the onderwerp follows from the question."""
     een = lees(KOP + "personen: {P1: {p.gedrag: ja, f: ja}}\n")
     assert een.stand("f", SITUATIE).waarde == "ja"
+
+
+def test_duration_is_time_that_passes():
+    """The night in which the clock goes back lasts an hour longer than its clock says."""
+    van, tot = (datetime(2026, 10, dag, uur, tzinfo=UTRECHT) for dag, uur in ((24, 20), (25, 8)))
+    velden = met_duur({"maatregel.van": van, "maatregel.tot": tot})
+    assert velden["maatregel.duur_uren"] == 13.0
+
+
+def test_a_measure_is_never_about_another_soort(lees):
+    """A person on a means against a gathering: the only gathering, or one that nobody recorded."""
+    een = lees(KOP + "personen: {P1: {}, P2: {}}\nplaatsen: {L1: {}}\n")
+    verbod = INHOUD.instrumenten["verbod"]
+    assert onderwerp_van(verbod, een, Maatregel("M1", "verbod", "P2")) == "P2"
+    assert onderwerp_van(verbod, een, Maatregel("M1", "verbod", "L1")) == "P0"

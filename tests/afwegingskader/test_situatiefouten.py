@@ -59,6 +59,9 @@ from tests.hulp_inhoud import NU
         ("personen: {P1: {}, P2: {}}\nfeiten:\n  p.gedrag: ja", 5, "zet hem onder P1 of P2"),
         ("besluit: {maatregelen: [{instrument: wens}]}", 3, "noemt een bestaand instrument"),
         ("besluit:\n  maatregelen:\n  - bevel", 5, "noemt een bestaand instrument"),
+        ("besluit: {maatregelen: [{instrument: [bevel]}]}", 3, "noemt een bestaand instrument"),
+        ("bijeenkomsten: {B1: {}}\nbesluit:\n  maatregelen:\n"
+         "  - {instrument: verbod, onderwerp: B1}", 6, "gaat over een persoon, niet over B1"),
         ("besluit: {maatregelen: {instrument: bevel}}", 3, "maatregelen is een lijst"),
         ("besluit:\n  maatregelen:\n  - {instrument: bevel, plek: hier}", 5,
          "'plek' is geen bekend besluitveld"),
