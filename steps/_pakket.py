@@ -123,7 +123,11 @@ def _inhoud(inhoud: Mapping[str, Any] | None) -> str:
     if inhoud is None:
         return " (inhoud gewist)"
     rij = sorted(inhoud.items(), key=lambda deel: deel[0] != "waarde")  # the answer itself first
-    delen = [f"{naam.replace('_', ' ')}: {_waarde(naam, w)}" for naam, w in rij if w]
+    delen = [
+        f"{naam.replace('_', ' ')}: {_waarde(naam, w)}"
+        for naam, w in rij
+        if naam == "waarde" or w not in (None, "", [], {})
+    ]
     return f". {'; '.join(delen)}" if delen else ""
 
 
@@ -131,7 +135,7 @@ def _waarde(naam: str, waarde: Any) -> str:
     if naam == "waarde":
         return in_woorden(waarde_uit_json(waarde))
     if isinstance(waarde, bool):
-        return "ja"
+        return "ja" if waarde else "nee"
     if isinstance(waarde, Mapping):
         return ", ".join(f"{sleutel} ({tekst})" for sleutel, tekst in waarde.items())
     return ", ".join(map(str, waarde)) if isinstance(waarde, list | tuple) else str(waarde)

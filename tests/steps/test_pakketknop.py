@@ -74,6 +74,8 @@ def test_values_of_every_form_can_be_told():
     kop = Gebeurtenis(1, "d", "antwoord_gegeven", "situatie", "x", NU, "adviseur", (), "", "", "")
     for waarde, verwacht in (
         ({"band": [1, 5]}, "1-5"),
+        (0.0, "waarde: 0; "),
+        (None, "waarde: weet ik niet; "),
         ({"meerkeuze": {"a": "ja", "b": "nee"}}, "waarde: a"),
         ({"moment": "2026-11-24T19:00:00+00:00"}, "24-11-2026 20:00"),
     ):
@@ -81,6 +83,12 @@ def test_values_of_every_form_can_be_told():
         (regel,) = pakket.tijdlijn([een], laad())
         assert verwacht in regel.wat
         assert "redenen: k (r)" in regel.wat
+
+
+def test_no_and_zero_stay_in_the_timeline():
+    """A field that says no is told as no; only what was left empty is left out."""
+    velden = {"mondeling": False, "gehoord_door": None, "gebreken": [], "woorden": "Weg hier"}
+    assert pakket._inhoud(velden) == ". mondeling: nee; woorden: Weg hier"
 
 
 def test_button_makes_and_records_the_package(opslag, monkeypatch):
