@@ -15,6 +15,7 @@ from kennisbank.profiel import Gemeenteprofiel
 from kennisbank.profielbestand import laad_profiel
 from logica.situatie import Maatregel
 from stukken.document import documenten
+from stukken.omgeving import TIJDZONE
 from stukken.profiel import met_logo, referentie
 from stukken.renderen import naar_pdf, naar_word, pagina
 from stukken.stuk import Stuk, maak_stuk
@@ -90,7 +91,7 @@ def schrijf(
 
 def naar_formaat(stuk: Stuk, formaat: str, profiel: Gemeenteprofiel) -> bytes:
     """One document in one of FORMATEN, in the style of the municipality. Raises StukFout."""
-    datum, stijlen = stuk.moment.date(), referentie(profiel)
+    datum, stijlen = stuk.moment.astimezone(TIJDZONE).date(), referentie(profiel)
     if formaat == "docx":
         # Who gives its own Word file has its logo in the header of that file.
         html = stuk.html if stijlen else met_logo(stuk.html, profiel)

@@ -1,5 +1,6 @@
 """Documents follow the profile of the municipality; without one they are neutral."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from zipfile import ZipFile
@@ -56,6 +57,13 @@ def test_without_a_profile_nothing_changes():
     assert met_logo(STUK.html, neutraal) == STUK.html
     assert referentie(neutraal) is None
     assert naar_formaat(STUK, "docx", neutraal) == naar_word(STUK.html, "Proef", MOMENT.date())
+
+
+def test_the_date_is_the_dutch_day():
+    """Half past midnight on the 25th, kept as 23:30 of the 24th in UTC, is the 25th."""
+    nacht = replace(STUK, moment=datetime(2026, 11, 24, 23, 30, tzinfo=UTC))
+    kern = deel(naar_formaat(nacht, "docx", Gemeenteprofiel.van("Modelstad")), "docProps/core.xml")
+    assert b"2026-11-25T" in kern
 
 
 def test_logo_stands_above_page_and_pdf(profiel):
