@@ -32,6 +32,7 @@ from stukken.woorden import (
 )
 
 NIETS_DOEN = "niets_doen_monitoren"
+NOODZAAK = "maatregel.noodzaak"
 OPTIES_NAAST_KEUZE, OPTIES_ZONDER_KEUZE, KERNFEITEN = 2, 4, 8
 """At most so many other options, and facts, in the core; the rest is in the annexes."""
 IN_DE_KERN = {"melding.woorden", "orde.verwacht_begin", "capaciteit.antwoord"}
@@ -128,6 +129,13 @@ class Memogegevens:
             self.bord.toetser.verdict(instrument, onderwerp),
             toets_besluit(self.bord.kennisbank, self.situatie, maatregel),
         )
+
+    @property
+    def waarom_nu(self) -> list[tuple[str, Cel]]:
+        """Per measure why it is needed now, in the words of the user; only where that was asked."""
+        return [
+            (k.instrument.naam, k.veld(NOODZAAK)) for k in self.keuzes if k.nodig(NOODZAAK)
+        ]  # fmt: skip
 
     @property
     def voorkeur(self) -> str:

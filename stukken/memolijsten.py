@@ -78,8 +78,8 @@ class Lijsten:
         )
 
     @property
-    def onzekerheid(self) -> str:
-        """The first of what is not known: the biggest uncertainty for the choice at hand."""
+    def eerste_open_vraag(self) -> str:
+        """The first of what is not known; which one weighs most is for the reader to say."""
         return str(self.onbekend[0][0]) if self.onbekend else "geen open vraag vastgelegd"
 
     @property

@@ -131,9 +131,9 @@ class Situatiegegevens:
         return list(per.items())
 
     @property
-    def onzekerheid(self) -> str:
-        """The biggest uncertainty for the choice at hand."""
-        return Lijsten(self.memo).onzekerheid
+    def eerste_open_vraag(self) -> str:
+        """The first of what is not known."""
+        return Lijsten(self.memo).eerste_open_vraag
 
     @property
     def maatregelen(self) -> list[tuple[Cel, ...]]:

@@ -19,6 +19,9 @@ _RANG = {
 _MET_HET = ("Wetboek", "Verdrag", "Besluit", "Reglement", "Protocol")
 _ZONDER_LIDWOORD = ("Verordening (EU)",)
 _LEESTEKENS = re.compile(r"[^\w]+|\(\d+\)|\d+(?=\s*…)")
+_HOOFDLETTER_BINNENIN = re.compile(r"\w+[A-Z]")
+DUIZENDTAL = 10_000
+"""From here on a number gets points, so that it can be read."""
 _OPEN_PLEK = re.compile(r"(?:\(\d+\)|\bwant)\s*(?:…|\.\.\.)")
 
 
@@ -54,8 +57,9 @@ def _als_vervolg(labels: list[str]) -> list[str]:
 
 
 def klein(tekst: str) -> str:
-    """The text as the middle of a sentence; an abbreviation keeps its capitals."""
-    return tekst if tekst[:2].isupper() else tekst[:1].lower() + tekst[1:]
+    """The text as the middle of a sentence; an abbreviation and YouTube keep their capitals."""
+    eigen = tekst[:2].isupper() or _HOOFDLETTER_BINNENIN.match(tekst)
+    return tekst if eigen else tekst[:1].lower() + tekst[1:]
 
 
 def groot(tekst: str) -> str:
@@ -82,7 +86,9 @@ def _tijdvak(begin: datetime, einde: datetime) -> str:
 
 def _getal(waarde: object) -> str:
     getal = float(str(waarde))
-    return f"{getal:.0f}" if getal.is_integer() else f"{getal:g}".replace(".", ",")
+    if not getal.is_integer():
+        return f"{getal:g}".replace(".", ",")
+    return f"{getal:,.0f}".replace(",", ".") if abs(getal) >= DUIZENDTAL else f"{getal:.0f}"
 
 
 def _eenheid(vraag: Vraag | Oordeel) -> str:

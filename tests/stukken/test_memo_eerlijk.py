@@ -43,3 +43,25 @@ def test_a_later_phase_is_named_only_with_a_signal(vol):
     tree = boom("NOODBEVEL")
     tree["feiten"]["straat.ondertal"] = "ja"
     assert "mogelijk al fase 7, verstoring en geweld" in maak("besluitmemo", tree).html
+
+
+def test_why_now_is_the_reason_and_not_the_forecast(vol):
+    kern = deel(vol.html, "Kern in 60 seconden", "Feiten<")
+    assert "Waarom nu:</strong> Het begint naar verwachting om 21:00 uur" in kern
+    assert "Verwacht verloop:</strong> Waarschijnlijk gooien" in kern
+    assert "Eerste open vraag:</strong>" in kern
+    assert "onzekerheid" not in kern
+
+
+def test_without_a_measure_nothing_is_said_about_lighter_means():
+    html = maak(
+        "besluitmemo", {"gemeente": "Voorbeeldstad", "nu": "2026-11-24T20:00:00+01:00"}
+    ).html
+    assert "<p>Er is nog geen maatregel gekozen.</p>" in deel(html, "Lichter middel", "Uitvoer")
+    assert "lichter kan niet" not in html
+
+
+def test_the_card_names_the_measures_and_ends_its_sentences():
+    kaart = maak("kaart_60_seconden", boom("NOODBEVEL")).html
+    assert "Keuze:</strong> Noodbevel (concept).</p>" in kaart
+    assert re.search(r"Waar:</strong> [^<]*\. <strong>Wanneer:</strong> [^<]*\.</p>", kaart)
