@@ -14,7 +14,7 @@ from functools import cached_property
 from markupsafe import Markup, escape
 
 from afwegingskader.besluittoets import Besluittoets
-from afwegingskader.bord import Bord, lichtere_middelen
+from afwegingskader.bord import Bord
 from afwegingskader.lezer import SituatieLezer
 from afwegingskader.verdict import Verdict
 from afwegingskader.verwijzing import verwijzing_tekst
@@ -26,9 +26,10 @@ from stukken.bronnen import grondslag, grondslag_slot
 from stukken.document import MET_CLAUSULE, Document
 from stukken.elementen import eigen_antwoord
 from stukken.feiten import Feitregel, dragende_vragen, feiten_voor_besluit
+from stukken.lichter import met_reden
 from stukken.merken import NA_TE_LEZEN, invul
 from stukken.omgeving import ontbreekt, opsomming, tijdstip
-from stukken.woorden import artikel_zin, klein, waarde_tekst
+from stukken.woorden import artikel_zin, waarde_tekst
 
 GEZAG = {
     "burgemeester": "de burgemeester", "college": "het college van burgemeester en wethouders",
@@ -93,15 +94,11 @@ class Gegevens:
 
     @cached_property
     def lichter(self) -> list[tuple[str, str | Markup]]:
-        """Per lighter means that can be used now: its name and why it falls short."""
+        """Per lighter means: its name and why it falls short."""
         redenen = self._redenen()
         if redenen is None:
             return []
-        return [
-            (r.instrument.naam, redenen.get(r.instrument.id, "").strip()
-             or ontbreekt(f"waarom '{klein(r.instrument.naam)}' niet volstaat"))
-            for r in lichtere_middelen(self.bord, self.instrument.id)
-        ]  # fmt: skip
+        return list(met_reden(self.bord, self.instrument.id, redenen, vraagt=True).items())
 
     def _redenen(self) -> Mapping[str, str] | None:
         """Reasons per lighter means; None when this drempel does not ask for them."""

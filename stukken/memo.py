@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from markupsafe import Markup
+
 from afwegingskader.besluittoets import onderwerp_van, toets_besluit
 from afwegingskader.bord import Bord, Regel, lichtere_middelen
 from afwegingskader.lezer import SituatieLezer
@@ -21,6 +23,7 @@ from logica.voorwaarde import vragen
 from stukken.document import Document
 from stukken.elementen import eigen_antwoord
 from stukken.feiten import STAND, VERTROUWELIJK, Feitregel, alle_feiten, dragende_vragen
+from stukken.lichter import met_reden
 from stukken.memokeuze import Cel, Keuze, eigen_woorden
 from stukken.merken import invul
 from stukken.omgeving import ontbreekt
@@ -42,6 +45,7 @@ KAN = {
     "niet_inzetbaar": "Kan niet", "geen_bevoegdheid": "Bestaat niet",
 }  # fmt: skip
 GEEN_REDEN = "Geen reden vastgelegd om dit niet te doen."
+ERNAAST = "Kan ook naast de keuze; de kennisbank noemt dit niet als lichter middel in haar plaats."
 TIJDIG = {True: "ja", False: "nee", None: "niet te zeggen"}
 
 
@@ -223,8 +227,14 @@ class Memogegevens:
 
     def _niet_gekozen(self, regel: Regel) -> Cel:
         reden = self.redenen.get(regel.instrument.id)
-        slot = "Waarom niet: zie hierna." if reden else GEEN_REDEN
+        slot = "Waarom niet: zie hierna." if reden else self.geen_reden(regel)
         return f"{zin(eerste_zin(regel.instrument.kort))} {slot}"
+
+    def geen_reden(self, regel: Regel) -> str:
+        """What to say of a means without a reason: only a lighter means can take the place."""
+        lichter = {id_ for k in self.keuzes for id_ in k.instrument.lichtere_middelen}
+        naast = self.keuzes and regel.oordeel == "inzetbaar" and regel.instrument.id not in lichter
+        return ERNAAST if naast else GEEN_REDEN
 
     @cached_property
     def redenen(self) -> dict[str, str]:
@@ -238,17 +248,13 @@ class Memogegevens:
 
     @property
     def lichter(self) -> list[tuple[str, Cel]]:
-        """Per lighter means that can be used now: why it falls short, or the mark."""
+        """Per lighter means why it falls short, or the mark; every reason that was given."""
         namen: dict[str, Cel] = {}
         for keuze in self.keuzes:
             vraagt = self._vraagt_redenen(keuze.instrument)
-            for regel in lichtere_middelen(self.bord, keuze.instrument.id):
-                reden = self.redenen.get(regel.instrument.id)
-                naam = regel.instrument.naam
-                leeg = ontbreekt(f"waarom '{klein(naam)}' niet volstaat") if vraagt else ""
-                if reden or leeg:
-                    namen.setdefault(naam, zin(reden) if reden else leeg)
-        return list(namen.items())
+            namen |= met_reden(self.bord, keuze.instrument.id, self.redenen, vraagt=vraagt)
+        return [(naam, reden if isinstance(reden, Markup) else zin(reden))
+                for naam, reden in namen.items()]  # fmt: skip
 
     def _vraagt_redenen(self, instrument: Instrument) -> bool:
         versie = instrument.versie_op(self.situatie.peildatum)

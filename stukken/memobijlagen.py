@@ -32,10 +32,10 @@ from stukken.bronnen import (
 from stukken.elementen import eigen_antwoord
 from stukken.feiten import STAND, met_label
 from stukken.gegevens import grondrechten
-from stukken.memo import GEEN_REDEN, NIETS_DOEN, Memogegevens
+from stukken.memo import NIETS_DOEN, Memogegevens
 from stukken.memokeuze import Cel, Keuze
 from stukken.omgeving import ontbreekt, opsomming
-from stukken.woorden import is_sjabloonzin, klein, sjablonen_van, waarde_tekst, zin
+from stukken.woorden import groot, is_sjabloonzin, klein, sjablonen_van, waarde_tekst, zin
 
 UITKOMST = {"vervuld": "vervuld", "niet_vervuld": "niet vervuld", "open": "staat nog niet vast"}
 VRAGEN = {"vervuld": "reden om te vragen", "niet_vervuld": "geen reden", "open": "niet bekend"}
@@ -161,9 +161,11 @@ class Bijlagen:
         ]
 
     def _reden(self, regel: Regel) -> str:
-        if regel.oordeel != "inzetbaar":
-            return self.memo.reden(regel.beste)
-        return zin(self.memo.redenen.get(regel.instrument.id) or GEEN_REDEN)
+        eigen = self.memo.redenen.get(regel.instrument.id)
+        if regel.oordeel == "inzetbaar":
+            return zin(eigen) if eigen else self.memo.geen_reden(regel)
+        slot = f" Reden van de burgemeester: {groot(zin(eigen))}" if eigen else ""
+        return f"{self.memo.reden(regel.beste)}{slot}"
 
     @property
     def bestaat_niet(self) -> list[tuple[Cel, ...]]:
