@@ -18,6 +18,7 @@ from stukken.fout import StukFout
 from stukken.opdracht import naar_formaat
 from stukken.profiel import met_logo
 from stukken.stuk import Stuk, maak_stuk
+from stukken.stukkeuze import hoort_erbij
 
 SOORTEN = {
     "memo": "Memo",
@@ -41,12 +42,15 @@ def keuzes() -> dict[str, tuple[Document, Maatregel | None]]:
     """Documents that apply: those of the situation, of the chosen measures, and all requests."""
     uit: dict[str, tuple[Document, Maatregel | None]] = {}
     for document in documenten().values():
-        gekozen = [m for m in situatie.maatregelen if m.instrument in document.voor]
-        if not document.voor:
+        gekozen = [
+            m for m in situatie.maatregelen
+            if m.instrument in document.voor and hoort_erbij(document, werk.bord, m)
+        ]  # fmt: skip
+        if not document.voor and hoort_erbij(document, werk.bord, None):
             uit[document.id] = (document, None)
         elif gekozen:
             uit |= {f"{document.id}-{m.id}": (document, m) for m in gekozen}
-        elif document.soort == "verzoek":
+        elif document.voor and document.soort == "verzoek":
             uit[document.id] = (document, None)
     volgorde = list(SOORTEN)
     return dict(sorted(uit.items(), key=lambda deel: volgorde.index(deel[1][0].soort)))

@@ -16,7 +16,7 @@ from pydantic import Field, model_validator
 from kennisbank.controle import voorwaarde_fouten
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.lezen import lees_map
-from kennisbank.schema.basis import Id, MetReview, Tekst, Verwijzing, Zekerheid
+from kennisbank.schema.basis import Geldigheid, Id, MetReview, Tekst, Verwijzing, Zekerheid
 from kennisbank.schema.instrument import Instrument
 from logica.voorwaarde import Model, Voorwaarde, vragen
 from stukken.omgeving import SJABLONEN
@@ -43,7 +43,8 @@ class Element(Model):
     """One thing a document must contain.
 
     At most one source of text (`velden`, `gegeven`, `zin`, `invulveld`) and any number of checks
-    (`voorwaarde`, `besluiteis`); at least one of all these.
+    (`voorwaarde`, `besluiteis`); at least one of all these. Fields may have an `invulveld` for as
+    long as they are empty: what can only be known when the document is signed.
     """
 
     id: Id = Field(description="Uniek binnen het document.")
@@ -56,11 +57,18 @@ class Element(Model):
     gegeven: Gegeven | None = Field(None, description="Een onderdeel dat de code maakt.")
     minstens: int = Field(1, ge=1, description="Bij een gegeven dat een lijst is: zoveel regels.")
     zin: Tekst | None = Field(None, description="Vaste juridische zin.")
-    invulveld: Tekst | None = Field(None, description="In te vullen buiten het dossier, «NAAM».")
+    invulveld: Tekst | None = Field(
+        None,
+        description="In te vullen buiten het dossier, «NAAM»; bij velden: zolang die leeg zijn.",
+    )
     voorwaarde: Voorwaarde | None = Field(None, description="Moet waar zijn.")
     besluiteis: Id | None = Field(None, description="Besluiteis die vervuld moet zijn.")
     mits: Voorwaarde | None = Field(
         None, description="Alleen nodig wanneer dit niet zeker onwaar is; onbekend is geen nee."
+    )
+    geldig: Geldigheid = Field(
+        default_factory=Geldigheid,
+        description="Op welke peildata het element bestaat, zoals de wet die het noemt.",
     )
     bij: list[Id] = Field(
         default_factory=list, description="Alleen bij deze instrumenten van het stuk; leeg: alle."
@@ -71,8 +79,8 @@ class Element(Model):
 
     @model_validator(mode="after")
     def _een_bron(self) -> Element:
-        bronnen = [bool(self.velden), *map(bool, (self.gegeven, self.zin, self.invulveld))]
-        if sum(bronnen) > 1:
+        bronnen = [self.velden or self.invulveld, self.gegeven, self.zin]
+        if sum(map(bool, bronnen)) > 1:
             raise ValueError(f"'{self.id}': kies één van velden, gegeven, zin en invulveld")
         if not (any(bronnen) or self.voorwaarde or self.besluiteis):
             raise ValueError(f"'{self.id}': zeg waar de tekst vandaan komt of wat waar moet zijn")
@@ -89,6 +97,10 @@ class Document(MetReview):
     )
     voor: list[Id] = Field(default_factory=list, description="Instrumenten; leeg: de situatie.")
     sjabloon: Tekst = Field(description="Bestand in templates/.")
+    mits: Voorwaarde | None = Field(
+        None, description="Alleen maken wanneer dit niet zeker onwaar is; onbekend is geen nee."
+    )
+    na_besluit: bool = Field(False, description="Pas maken als een maatregel is besloten.")
     toetst: Maatstaf | None = Field(
         None,
         description="Wanneer het gereed is; leeg: een besluit of verzoek toetst het besluit.",
@@ -149,6 +161,9 @@ def _fouten(document: Document, kennisbank: Kennisbank, sjablonen: Path) -> Iter
         if instrument is None or document.id not in instrument.stukken:
             yield f"{plek}: '{id_}' noemt dit stuk niet; herstel een van beide"
         yield from (f"{plek}: {fout}" for fout in _clausule_fouten(document, instrument))
+    if document.mits is not None:
+        fouten = voorwaarde_fouten(kennisbank, document.mits, None, mag_ingevuld=True)
+        yield from (f"{plek}: {fout}" for fout in fouten)
     for element in document.elementen:
         for id_ in sorted(set(element.bij) - set(document.voor)):
             yield f"{plek}: {element.id}: '{id_}' staat niet onder 'voor'; herstel een van beide"

@@ -96,6 +96,8 @@ class Elementen:
             self.toets is None or self.toets.maatregel.instrument not in element.bij
         ):
             return False
+        if not element.geldig.op(self.lezer.situatie.peildatum):
+            return False
         return element.mits is None or not toets(element.mits, self.lezer)[1]
 
     def gevuld(self, id_: str) -> bool:
@@ -138,11 +140,11 @@ class Elementen:
         if element.zin:
             slot = NA_TE_LEZEN if element.zekerheid == "te_verifieren" else Markup()
             return [Gelezen(element.zin, slot=slot)]
-        if element.invulveld:
-            return [Gelezen("", slot=invul(element.invulveld))]
         if element.gegeven:
             return self._gegeven(element)
         delen = [self._veld(element, id_) for id_ in element.velden]
+        if element.invulveld and not any(deel.tekst for deel in delen):
+            return [Gelezen("", slot=invul(element.invulveld))]
         if element.een_van and any(deel.tekst for deel in delen):
             return [deel for deel in delen if deel.tekst]
         return delen

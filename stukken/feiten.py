@@ -86,8 +86,9 @@ class Feitregel:
 def zoals_bekend(bord: Bord, moment: datetime) -> Bord:
     """The board as it was just before `moment`: answers recorded later do not count.
 
-    An answer without a time of recording counts. Of a dossier, fold the events up to the moment
-    first: an answer that was replaced since then is no longer in its situation.
+    Without a time of recording the moment it is about counts; without both it was known. Of a
+    dossier, fold the events up to the moment first: an answer that was replaced since then is no
+    longer in its situation.
     """
     standen = dict(_eerdere_standen(bord.situatie, moment))
     if standen == bord.situatie.standen:
@@ -107,11 +108,13 @@ def _eerdere_standen(
 
 
 def _is_later(antwoord: Antwoord, moment: datetime) -> bool:
-    return antwoord.vastgelegd_op is not None and antwoord.vastgelegd_op >= moment
+    if antwoord.vastgelegd_op is None:
+        return antwoord.geldt_op is not None and antwoord.geldt_op > moment
+    return antwoord.vastgelegd_op >= moment
 
 
 def later_bekend(situatie: Situatie, moment: datetime) -> list[Antwoord]:
-    """Every answer recorded at or after `moment`, in order of recording."""
+    """Every answer recorded (or else seen) after `moment`, in order of recording."""
     alle = (a for stand in situatie.standen.values() for a in stand.antwoorden)
     return sorted((a for a in alle if _is_later(a, moment)), key=lambda a: str(a.vastgelegd_op))
 

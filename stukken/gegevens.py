@@ -29,7 +29,7 @@ from stukken.feiten import Feitregel, dragende_vragen, feiten_voor_besluit
 from stukken.lichter import met_reden
 from stukken.merken import NA_TE_LEZEN, invul
 from stukken.omgeving import ontbreekt, opsomming, tijdstip
-from stukken.woorden import artikel_zin, waarde_tekst
+from stukken.woorden import artikel_zin, klein, waarde_tekst
 
 GEZAG = {
     "burgemeester": "de burgemeester", "college": "het college van burgemeester en wethouders",
@@ -46,6 +46,8 @@ _AMBT = {
 _PLEK = re.compile(r"\{(\w+)\}")
 _VELD_BIJ_PLEK = {
     "plek": "maatregel.gebied", "route": "maatregel.uitweg", "uur": "maatregel.tot",
+    "adressaat": "maatregel.adressaat_omschrijving", "gedrag": "maatregel.gedrag",
+    "uitzonderingen": "maatregel.uitzonderingen",
 }  # fmt: skip
 
 
@@ -138,7 +140,12 @@ class Gegevens:
     @property
     def ondertekening(self) -> list[str | Markup]:
         """Lines of the signature; empty when it is not recorded which office decides."""
-        return ondertekening(self.lezer, self.profiel, self.moment)
+        return ondertekening(self.lezer, self.profiel, self.genomen_op)
+
+    @property
+    def genomen_op(self) -> datetime | None:
+        """When what this document holds was decided; None as long as that is not recorded."""
+        return self.maatregel.besloten_op if self.document.maatstaf == "besluit" else None
 
     @property
     def beslisser(self) -> str:
@@ -186,7 +193,10 @@ class Gegevens:
             return invul(f"«{naam.upper()}»")
         waarde = self.maatregel.velden.get(veld)
         vraag = self.bord.kennisbank.besluitvelden[veld]
-        return escape(waarde_tekst(vraag, waarde)) if waarde else ontbreekt(vraag.vraag)
+        if not waarde:
+            return ontbreekt(vraag.vraag)
+        tekst = waarde_tekst(vraag, waarde).rstrip(" .")
+        return escape(klein(tekst) if vraag.opties else tekst)
 
     @property
     def bewijs(self) -> tuple[datetime, str] | None:
@@ -224,14 +234,18 @@ class Gegevens:
 
 
 def ondertekening(
-    lezer: SituatieLezer, profiel: Gemeenteprofiel, moment: datetime
+    lezer: SituatieLezer, profiel: Gemeenteprofiel, genomen_op: datetime | None
 ) -> list[str | Markup]:
-    """Place, date, office and name; empty when it is not recorded which office decides."""
+    """Place, date, office and name; empty when it is not recorded which office decides.
+
+    What was not decided yet is dated by who signs it, never beforehand.
+    """
     ambt = _AMBT.get(str(lezer.stand("gezag.beslisser").waarde))
     if ambt is None:
         return []
+    wanneer = tijdstip(genomen_op) if genomen_op else invul("«DATUM EN UUR VAN ONDERTEKENING»")
     regels: list[str | Markup] = [
-        f"{profiel.plaats}, {tijdstip(moment)}", ambt[0].format(p=profiel),
+        escape(f"{profiel.plaats}, ") + wanneer, ambt[0].format(p=profiel),
     ]  # fmt: skip
     for functie in [ambt[1].format(p=profiel), *profiel.ondertekenaars]:
         regels += [invul("«HANDTEKENING»"), invul("«NAAM»") + (f", {functie}" if functie else "")]

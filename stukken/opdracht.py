@@ -19,6 +19,7 @@ from stukken.omgeving import TIJDZONE
 from stukken.profiel import met_logo, referentie
 from stukken.renderen import naar_pdf, naar_word, pagina
 from stukken.stuk import Stuk, maak_stuk
+from stukken.stukkeuze import hoort_erbij
 
 MEMO = "besluitmemo"
 FORMATEN = ("docx", "pdf", "html")
@@ -65,14 +66,16 @@ def maak_alle(
         yield naam, maak_stuk(id_, bord, maatregel, profiel, moment)
     if alles:
         for document in documenten().values():
-            if not document.voor and document.id != MEMO:
+            hoort = not document.voor and hoort_erbij(document, bord, None)
+            if hoort and document.id != MEMO:
                 yield document.id, maak_stuk(document.id, bord, None, profiel, moment)
 
 
 def _paren(bord: Bord) -> Iterator[tuple[str, Maatregel]]:
     for maatregel in bord.situatie.maatregelen:
         for id_ in bord.kennisbank.instrumenten[maatregel.instrument].stukken:
-            if id_ in documenten() and id_ != MEMO:
+            document = documenten().get(id_)
+            if document and id_ != MEMO and hoort_erbij(document, bord, maatregel):
                 yield id_, maatregel
 
 

@@ -72,7 +72,11 @@ class Situatiegegevens:
     @property
     def ondertekening(self) -> list[str | Markup]:
         """Lines of the signature; empty when it is not recorded which office decides."""
-        return ondertekening(self.lezer, self.profiel, self.moment)
+        return ondertekening(self.lezer, self.profiel, None)
+
+    @property
+    def genomen_op(self) -> None:
+        """A letter or a record is no decision, so it is dated by who signs it."""
 
     @cached_property
     def memo(self) -> Memogegevens:

@@ -68,7 +68,7 @@ def maak_stuk(
     StukFout for a template that does not do its work.
     """
     document = (documenten() if alle is None else alle)[stuk_id]
-    besloten = maatregel.besloten_op if maatregel and document.maatstaf != "eigen" else None
+    besloten = maatregel.besloten_op if maatregel and document.maatstaf == "besluit" else None
     moment = min(beslismoment, besloten) if besloten else beslismoment
     toen = zoals_bekend(bord, moment)
     gegevens: Alle

@@ -221,12 +221,12 @@ def test_the_command_writes_every_document(tmp_path, capsys):
     assert main(["memo", str(situaties.NOODBEVEL), "--uit", str(uit)]) == 0
     namen = {pad.name for pad in uit.iterdir()}
     assert namen >= {
-        f"{stuk}.{vorm}" for stuk in ("besluitmemo", "noodbevel", "noodbevel_mondeling")
+        f"{stuk}.{vorm}" for stuk in ("besluitmemo", "noodbevel_mondeling")
         for vorm in ("docx", "pdf", "html")
     }  # fmt: skip
     assert capsys.readouterr().out.count("besluitmemo.") == 3
     assert (uit / "besluitmemo.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
-    with pikepdf.open(BytesIO((uit / "noodbevel.pdf").read_bytes())) as pdf:
+    with pikepdf.open(BytesIO((uit / "noodbevel_mondeling.pdf").read_bytes())) as pdf:
         assert "2026" in str(pdf.docinfo["/CreationDate"])
 
 
