@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from barrieremodel.figuur import als_tekst
 from kennisbank.kennisbank import Kennisbank
+from kennisbank.schema.instrument import NaBesluit
 from logica.situatie import Antwoord
 from logica.tijd import later
 from stukken.bronnen import met_zekerheid
@@ -21,9 +22,11 @@ from stukken.fasefiguur import fasefiguur
 from stukken.feiten import STAND, VERTROUWELIJK, bron_en_tijd, later_bekend, met_label
 from stukken.memo import Memogegevens
 from stukken.memokeuze import Cel, Keuze
-from stukken.omgeving import figuur, tijdstip
+from stukken.omgeving import datum, figuur, tijdstip
 from stukken.woorden import kort_moment, waarde_tekst
 
+WEEK = 168
+"""Terms of at least so many hours end with a day and not at an hour."""
 _WEL_BEKEND = {"waarde", "niet_gevraagd"}
 
 
@@ -94,8 +97,8 @@ class Lijsten:
         for keuze in self.memo.keuzes:
             for plicht in keuze.instrument.na_besluit:
                 taak = self.kennisbank.taken[plicht.taak]
-                uiterlijk = self._uiterlijk(keuze, plicht.taak, plicht.uren)
-                tekst = f"uiterlijk {tijdstip(uiterlijk)}" if uiterlijk else plicht.termijn
+                uiterlijk = self._uiterlijk(keuze, plicht)
+                tekst = self._wanneer(keuze, plicht, uiterlijk) if uiterlijk else plicht.termijn
                 bron = met_zekerheid(
                     self.kennisbank,
                     self.memo.situatie.peildatum,
@@ -104,12 +107,22 @@ class Lijsten:
                 )
                 yield uiterlijk, (taak.naam, self.memo.rol(taak.houder), tekst, bron)
 
-    def _uiterlijk(self, keuze: Keuze, taak: str, uren: float | None) -> datetime | None:
-        hertoets = keuze.maatregel.velden.get("maatregel.hertoets_op")
-        if taak == "hertoetsen" and isinstance(hertoets, datetime):
-            return hertoets
-        begin = keuze.maatregel.besloten_op or self.memo.moment
-        return later(begin, timedelta(hours=uren)) if uren is not None else None
+    def _uiterlijk(self, keuze: Keuze, plicht: NaBesluit) -> datetime | None:
+        if gekozen := _gekozen(keuze, plicht):
+            return gekozen
+        begin = _bekend(keuze) if plicht.wettelijk else None
+        begin = begin or keuze.maatregel.besloten_op or self.memo.moment
+        return later(begin, timedelta(hours=plicht.uren)) if plicht.uren else None
+
+    def _wanneer(self, keuze: Keuze, plicht: NaBesluit, uiterlijk: datetime) -> str:
+        """A term of the law in its own words with its last day; any other says it is our own."""
+        if not plicht.wettelijk:
+            slot = "" if _gekozen(keuze, plicht) else " (eigen termijn)"
+            return f"uiterlijk {tijdstip(uiterlijk)}{slot}"
+        laatst = datum(uiterlijk) if (plicht.uren or 0) >= WEEK else tijdstip(uiterlijk)
+        begonnen = keuze.maatregel.besloten_op or _bekend(keuze)
+        begint = "" if begonnen else "bij een besluit nu "
+        return f"{plicht.termijn}: {begint}tot en met {laatst}"
 
     @property
     def later_bekend(self) -> list[tuple[Cel, ...]]:
@@ -171,3 +184,15 @@ class Lijsten:
             if fase.id == self.memo.bord.fase[0]
             for b in fase.barrieres
         ]
+
+
+def _bekend(keuze: Keuze) -> datetime | None:
+    """When the decision was published, which is what the terms of the law run from."""
+    bekend = keuze.maatregel.velden.get("maatregel.bekendgemaakt_op")
+    return bekend if isinstance(bekend, datetime) else None
+
+
+def _gekozen(keuze: Keuze, plicht: NaBesluit) -> datetime | None:
+    """The moment of looking again that the decision itself names."""
+    hertoets = keuze.maatregel.velden.get("maatregel.hertoets_op")
+    return hertoets if plicht.taak == "hertoetsen" and isinstance(hertoets, datetime) else None

@@ -135,6 +135,9 @@ class NaBesluit(Model):
     taak: Id = Field(description="Id van een taak.")
     termijn: Tekst = Field(description="Termijn in woorden.")
     uren: float | None = Field(None, strict=False, description="Termijn in uren na het besluit.")
+    wettelijk: bool = Field(
+        False, description="De wet noemt de uren zelf; anders zijn zij een eigen termijn."
+    )
     verwijzing: list[Verwijzing] = Field(min_length=1, description="Artikel of praktijk.")
     zekerheid: Zekerheid = Field(description="Hoe zeker.")
 

@@ -160,7 +160,7 @@ def test_later_facts_have_a_heading_of_their_own():
 def test_tasks_have_an_owner_and_a_clock(vol):
     taken = deel(vol.html, "Bijlage 9. ", "Bijlage 10. ")
     assert "uiterlijk 24 november 2026, 22:30 uur" in taken
-    assert "uiterlijk 1 december 2026, 20:00 uur" in taken
+    assert "na bekendmaking: bij een besluit nu tot en met 1 december 2026<" in taken
     assert "jurist" in taken
 
 

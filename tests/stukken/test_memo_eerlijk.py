@@ -65,3 +65,34 @@ def test_the_card_names_the_measures_and_ends_its_sentences():
     kaart = maak("kaart_60_seconden", boom("NOODBEVEL")).html
     assert "Keuze:</strong> Noodbevel (concept).</p>" in kaart
     assert re.search(r"Waar:</strong> [^<]*\. <strong>Wanneer:</strong> [^<]*\.</p>", kaart)
+
+
+def taken(html):
+    """Per duty after the decision when it must be done, and on which source."""
+    rijen = deel(html, "Bijlage 9. ", "Bijlage 10. ")
+    vorm = r'<th scope="row">(.*?)</th><td>.*?</td><td>(.*?)</td><td>(.*?)</td>'
+    return {taak: (wanneer, bron) for taak, wanneer, bron in re.findall(vorm, rijen)}
+
+
+def test_a_term_that_the_law_does_not_name_is_called_our_own():
+    klok = taken(maak("besluitmemo").html)
+    assert (
+        klok["Verantwoord aan de raad"][0]
+        == "uiterlijk 25 november 2026, 20:00 uur (eigen termijn)"
+    )
+    hertoets = next(rij for taak, rij in klok.items() if taak.startswith("Kijk opnieuw"))
+    assert hertoets[0] == "uiterlijk 24 november 2026, 22:30 uur"  # the decision says so itself
+
+
+@pytest.mark.parametrize("naam", ["NOODBEVEL", "WOM"])
+def test_the_term_for_bezwaar_ends_with_a_day_and_starts_with_publication(naam):
+    wanneer, bron = taken(maak("besluitmemo", boom(naam)).html)["Bewaak de bezwaartermijn"]
+    assert wanneer == (
+        "Zes weken vanaf de dag na de bekendmaking: bij een besluit nu tot en met 5 januari 2027"
+    )
+    assert "6:8" in bron
+    tree = boom(naam)
+    tree["besluit"]["maatregelen"][0]["bekendgemaakt_op"] = "2026-11-26T09:00:00+01:00"
+    assert taken(maak("besluitmemo", tree).html)["Bewaak de bezwaartermijn"][0].endswith(
+        "bekendmaking: tot en met 7 januari 2027"
+    )
