@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 from afwegingskader.besluittoets import Besluittoets, toets_besluit
@@ -49,14 +50,22 @@ class Regel:
         return self.oordeel not in {"niet_inzetbaar", "geen_bevoegdheid"}
 
 
+Eerder = Callable[[datetime], Situatie]
+
+
 @dataclass(frozen=True)
 class Bord:
-    """Everything the core says about one situation."""
+    """Everything the core says about one situation.
+
+    `eerder` gives the situation as it was known just before a moment; None when only what is in
+    `situatie` itself can tell.
+    """
 
     kennisbank: Kennisbank
     fasen: tuple[Fase, ...]
     situatie: Situatie
     toetser: Toetser
+    eerder: Eerder | None = None
 
     @cached_property
     def regels(self) -> tuple[Regel, ...]:
@@ -149,9 +158,11 @@ class Bord:
         )  # fmt: skip
 
 
-def maak_bord(kennisbank: Kennisbank, fasen: Sequence[Fase], situatie: Situatie) -> Bord:
+def maak_bord(
+    kennisbank: Kennisbank, fasen: Sequence[Fase], situatie: Situatie, eerder: Eerder | None = None
+) -> Bord:
     """The board of a situation; everything on it is computed when first looked at."""
-    return Bord(kennisbank, tuple(fasen), situatie, Toetser(kennisbank, situatie))
+    return Bord(kennisbank, tuple(fasen), situatie, Toetser(kennisbank, situatie), eerder)
 
 
 def lichtere_middelen(bord: Bord, instrument: str) -> tuple[Regel, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -59,6 +60,25 @@ def vouw(
         gearchiveerd=any(een.soort == "dossier_gearchiveerd" for een in geldig),
         laatste_nr=toen[-1].nr,
         laatste_hash=toen[-1].hash,
+    )
+
+
+def zoals_toen(
+    gebeurtenissen: Iterable[Gebeurtenis], situatie: Situatie, moment: datetime
+) -> Situatie:
+    """What was known just before `moment`, with the measures and the decision as in `situatie`.
+
+    A fact that was replaced since then counts as it stood, judged by the time and the law of that
+    moment. Raises as `vouw`.
+    """
+    toen = vouw(gebeurtenissen, moment.astimezone(_NEDERLAND), tot=moment).situatie
+    maatregelen_nu = {"maatregel": situatie.van_soort("maatregel")}
+    return replace(
+        situatie,
+        nu=toen.nu,
+        peildatum=toen.peildatum,
+        standen=toen.standen,
+        onderwerpen={**toen.onderwerpen, **maatregelen_nu},
     )
 
 

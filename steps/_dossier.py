@@ -12,6 +12,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 import streamlit as st
 
@@ -23,10 +24,10 @@ from dossier.fouten import DossierFout, DossierOnbekend
 from dossier.gebeurtenis import Gebeurtenis, Invoer, Soort, Stempel
 from dossier.opslag import Opslag
 from dossier.rechten import STANDAARDROL
-from dossier.vouwen import vouw
+from dossier.vouwen import vouw, zoals_toen
 from dossier.waarde import waarde_naar_json
 from kennisbank.lezen import InhoudFout
-from logica.situatie import SITUATIE, Waarde
+from logica.situatie import SITUATIE, Situatie, Waarde
 from logica.voorwaarde import OnderwerpSoort
 from steps._profiel import GEGEVENS, lokale_antwoorden
 
@@ -152,8 +153,13 @@ def werk() -> Werk:
     stand = vouw(gebeurtenissen, nu())
     st.session_state[GEZIEN] = dict(stand.huidig)
     alles = inhoud()
-    bord = maak_bord(alles.kennisbank, alles.barrieremodel.fasen, stand.situatie)
-    return Werk(dossier_id, stand, bord, alles)
+    return Werk(dossier_id, stand, bord_van(alles, stand.situatie, gebeurtenissen), alles)
+
+
+def bord_van(alles: Inhoud, situatie: Situatie, gebeurtenissen: Sequence[Gebeurtenis]) -> Bord:
+    """The board of a dossier, which knows what stood in it at an earlier moment."""
+    eerder = partial(zoals_toen, gebeurtenissen, situatie)
+    return maak_bord(alles.kennisbank, alles.barrieremodel.fasen, situatie, eerder)
 
 
 def gebeurtenissen_van(dossier_id: str) -> list[Gebeurtenis]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from afwegingskader.bord import maak_bord
+from dossier.dossierstand import Dossierstand
 from dossier.fouten import DossierFout
 from dossier.gebeurtenis import Gebeurtenis, Soort
 from dossier.vouwen import vouw
@@ -71,10 +71,10 @@ def knop_alles(werk: d.Werk, profiel: Gemeenteprofiel) -> None:
 
 
 def _maak(werk: d.Werk, profiel: Gemeenteprofiel) -> bytes:
-    gebeurtenissen = d.gebeurtenissen_van(werk.id)
-    moment = _moment(werk)
-    stand = vouw(gebeurtenissen, moment)
-    bord = maak_bord(werk.inhoud.kennisbank, werk.inhoud.barrieremodel.fasen, stand.situatie)
+    gebeurtenissen, nu = d.gebeurtenissen_van(werk.id), d.nu()
+    stand = vouw(gebeurtenissen, nu)
+    moment = beslismoment(stand, nu)
+    bord = d.bord_van(werk.inhoud, stand.situatie, gebeurtenissen)
     stukken = [geef_uit(naam, stuk, profiel) for naam, stuk in maak_alle(bord, profiel, moment)]
     herkomst = Herkomst(stand.situatie.gemeente, werk.id, werk.inhoud.kennisbank.versie, moment)
     keten = Ketenstand(stand.laatste_nr, stand.laatste_hash)
@@ -84,11 +84,11 @@ def _maak(werk: d.Werk, profiel: Gemeenteprofiel) -> bytes:
     return inhoud
 
 
-def _moment(werk: d.Werk) -> datetime:
+def beslismoment(stand: Dossierstand, nu: datetime) -> datetime:
     """The last decision; now while something is still a draft."""
-    concept = any(m.status == "concept" for m in werk.stand.situatie.maatregelen)
-    genomen = [besluit.genomen_op for besluit in werk.stand.besluiten]
-    return d.nu() if concept or not genomen else max(genomen)
+    concept = any(m.status == "concept" for m in stand.situatie.maatregelen)
+    genomen = [besluit.genomen_op for besluit in stand.besluiten]
+    return nu if concept or not genomen else max(genomen)
 
 
 def _leg_vast(een: Pakketstuk, laatste_nr: int) -> None:

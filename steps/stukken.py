@@ -11,7 +11,7 @@ from kennisbank.lezen import InhoudFout
 from logica.situatie import Maatregel
 from steps import _dossier as d
 from steps._mondeling import knop_mondeling
-from steps._pakket import knop_alles
+from steps._pakket import beslismoment, knop_alles
 from steps._profiel import profiel_van
 from stukken.document import Document, documenten
 from stukken.fout import StukFout
@@ -126,6 +126,8 @@ gekozen = st.selectbox(
 d.naar_adres("stuk", gekozen)
 document, maatregel = rij[gekozen]
 try:
-    toon(maak_stuk(document.id, werk.bord, maatregel, profiel, d.nu()))
+    nu = d.nu()
+    moment = beslismoment(werk.stand, nu) if document.soort == "memo" else nu
+    toon(maak_stuk(document.id, werk.bord, maatregel, profiel, moment))
 except (StukFout, InhoudFout) as fout:
     st.error(f"Dit stuk kan nu niet worden gemaakt. {fout}")

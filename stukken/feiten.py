@@ -86,10 +86,12 @@ class Feitregel:
 def zoals_bekend(bord: Bord, moment: datetime) -> Bord:
     """The board as it was just before `moment`: answers recorded later do not count.
 
-    Without a time of recording the moment it is about counts; without both it was known. Of a
-    dossier, fold the events up to the moment first: an answer that was replaced since then is no
-    longer in its situation.
+    Without a time of recording the moment it is about counts; without both it was known. A
+    dossier says itself what it knew then: an answer that was replaced since is no longer in its
+    situation.
     """
+    if bord.eerder is not None and moment < bord.situatie.nu:
+        return maak_bord(bord.kennisbank, bord.fasen, bord.eerder(moment))
     standen = dict(_eerdere_standen(bord.situatie, moment))
     if standen == bord.situatie.standen:
         return bord
