@@ -67,6 +67,7 @@ class Gegevens:
     lezer: SituatieLezer
     gereed: bool = False
     aantal_gaten: int = 0
+    nog: str = ""
 
     @property
     def grondslag_na_te_lezen(self) -> Markup:

@@ -60,6 +60,7 @@ class Memogegevens:
     moment: datetime
     gereed: bool = False
     aantal_gaten: int = 0
+    nog: str = ""
 
     @property
     def situatie(self) -> Situatie:

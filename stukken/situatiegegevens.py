@@ -57,6 +57,7 @@ class Situatiegegevens:
     moment: datetime
     gereed: bool = False
     aantal_gaten: int = 0
+    nog: str = ""
 
     @property
     def gemeente(self) -> str:

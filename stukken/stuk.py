@@ -31,7 +31,7 @@ from stukken.gegevens import Gegevens
 from stukken.memo import Memogegevens
 from stukken.memobijlagen import Bijlagen
 from stukken.memolijsten import Lijsten
-from stukken.merken import NA_TE_LEZEN, NIET_BEVESTIGD, gemerkt, invul
+from stukken.merken import NA_TE_LEZEN, NIET_BEVESTIGD, gemerkt, invul, nog_te_doen
 from stukken.omgeving import omgeving
 from stukken.renderen import inhoud_hash, naar_html
 from stukken.situatiegegevens import Situatiegegevens
@@ -44,7 +44,10 @@ _WACHT = {"aanname": "aanname nog te bevestigen", "te_herbevestigen": "opnieuw t
 
 @dataclass(frozen=True)
 class Stuk:
-    """A document. `gaten` says in Dutch what keeps it from being `gereed`."""
+    """A document. `gaten` says in Dutch what keeps it from being `gereed`.
+
+    `nog` says what people still do to a text without gaps: fill in, read again, confirm.
+    """
 
     id: str
     titel: str
@@ -52,6 +55,7 @@ class Stuk:
     gereed: bool
     gaten: tuple[str, ...]
     moment: datetime
+    nog: str = ""
 
 
 def maak_stuk(
@@ -80,10 +84,11 @@ def maak_stuk(
         gegevens = _gegevens(document, toen, maatregel, profiel, moment)
     eerste = _render(gegevens, eigen_map)
     gaten = tuple(dict.fromkeys([*gemerkt(eerste), *_beletselen(gegevens)]))
-    klaar = replace(gegevens, gereed=not gaten, aantal_gaten=len(gaten))
+    nog = nog_te_doen(eerste)
+    klaar = replace(gegevens, gereed=not gaten, aantal_gaten=len(gaten), nog=nog)
     html = _render(klaar, eigen_map)
     slot = naar_slot(klaar, html, gaten, eigen_map)
-    return Stuk(stuk_id, document.naam, html + slot, not gaten, gaten, moment)
+    return Stuk(stuk_id, document.naam, html + slot, not gaten, gaten, moment, nog)
 
 
 def _gegevens(

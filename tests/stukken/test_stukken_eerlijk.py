@@ -134,3 +134,38 @@ def test_no_law_from_before_it_was_there():
     toen = maak("driehoek_agenda", tree, peildatum=date(2012, 9, 20))
     assert "Politiewet 2012" not in toen.html
     assert "Politiewet 2012" in maak("driehoek_agenda", tree, peildatum=date(2013, 1, 1)).html
+
+
+# What is still to be done
+
+
+def status(html):
+    return zie_html(html.split("<dt>Status</dt>")[1].split("</dd>")[0])
+
+
+@pytest.mark.parametrize(
+    "stuk_id", ["noodbevel", "wom_voorschriften", "persbericht", "besluitmemo"]
+)
+def test_the_status_names_what_people_still_do(stuk_id):
+    """A text without a gap is not ready to sign for as long as it has a «SPOT» or a mark."""
+    tree = boom("WOM" if stuk_id == "wom_voorschriften" else "NOODBEVEL")
+    tree["feiten"]["deelnemers.jeugd"] |= {"betrouwbaarheid": "waarschijnlijk"}
+    html = maak(stuk_id, tree).html
+    voor, _, rest = html.partition("<dt>Status</dt>")
+    regel, tekst = status(html), zie_html(voor + rest.split("</dd>", 1)[1])
+    velden = set(re.findall("«[^»]+»", tekst))
+    assert velden == set(re.findall("«[^»]+»", regel))
+    for merk, aanhef in (("[NATELEZEN]", "Nateleze"), ("[NIETBEVESTIGD]", "Tebevestigen")):
+        aantal = tekst.count(merk)
+        assert (f"{merk}staater{aantal}keer" in regel) == bool(aantal)
+        assert (aanhef in regel) == bool(aantal)
+
+
+def test_the_status_says_draft_only_of_a_draft():
+    stuk = maak("noodbevel")
+    assert stuk.gereed
+    assert "«HANDTEKENING»" in stuk.nog
+    assert "Concept" not in status(stuk.html)
+    tree = boom("NOODBEVEL")
+    del maatregel_van(tree)["motivering"]
+    assert "Concept" in status(maak("noodbevel", tree).html)
