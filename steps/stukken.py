@@ -96,7 +96,7 @@ def download(stuk: Stuk, formaat: str) -> None:
 def toon(stuk: Stuk) -> None:
     """State, gaps, downloads and the document itself."""
     if stuk.gereed:
-        st.info("Gereed: niets ontbreekt. Lees het na en teken.")
+        st.info(f"Gereed: niets ontbreekt. Lees het na en teken. {stuk.nog}".strip())
     else:
         st.info(f"Concept: er ontbreekt nog iets op {len(stuk.gaten)} punten.")
         with st.expander(f"Wat ontbreekt ({len(stuk.gaten)})"):
