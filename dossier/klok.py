@@ -18,6 +18,7 @@ from dossier.termijnen import laatste_dag_bezwaar
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.schema.basis import Verwijzing
 from kennisbank.schema.instrument import Instrument
+from kennisbank.schema.vraag import Taak, TaakRol
 from logica.situatie import Maatregel
 from logica.tijd import later
 
@@ -25,18 +26,10 @@ NEDERLAND: Final = ZoneInfo("Europe/Amsterdam")
 VOOR_AFLOOP: Final = timedelta(hours=24)
 """How long before its end the extension of a measure must be decided."""
 
-EINDE, HERTOETS, OP_SCHRIFT = "einde", "hertoetsen", "op_schrift"
-BEZWAAR, VERLENGING = "bezwaartermijn", "verlenging_beslissen"
-LOPEND: Final = frozenset({EINDE, HERTOETS, VERLENGING, "intrekken_of_motiveren"})
-"""What only matters while the measure is in force."""
+EINDE: Final = "einde"
+"""Stands for a duty where the end of a measure is meant, which is nobody's duty."""
 MET_TERMIJN: Final = frozenset({"beschikking", "besluit_algemene_strekking"})
 """Kinds of act against which bezwaar or beroep is open within a term."""
-ZES_WEKEN: Final = ("awb", "6:7")
-_BRON_BEZWAAR: Final = (
-    Verwijzing(bron="awb", artikel="6:7"),
-    Verwijzing(bron="awb", artikel="6:8", lid="1"),
-    Verwijzing(bron="termijnenwet", artikel="1", lid="1"),
-)
 _NIET_BEKENDGEMAAKT: Final = (
     "Gerekend vanaf de dag van het besluit. Vul in wanneer het is bekendgemaakt; de termijn begint "
     "de dag daarna."
@@ -111,18 +104,21 @@ class _Bron:
         waarde = self.maatregel.velden.get(naam)
         return waarde if isinstance(waarde, datetime) else None
 
-    def maak(self, taak: str, moment: datetime | None, termijn: str = "") -> Klokmoment:
+    def taak(self, rol: TaakRol) -> Taak | None:
+        """The duty with this rol; None when the content has none."""
+        return self.kennisbank.taak_met_rol.get(rol)
+
+    def maak(self, taak: Taak, moment: datetime | None, termijn: str = "") -> Klokmoment:
         """A moment of this measure for a duty that the content declares."""
-        plicht = self.kennisbank.taken[taak]
         return Klokmoment(
             moment=moment,
-            wat=plicht.naam,
-            houder=plicht.houder,
-            verwijzing=tuple(plicht.verwijzing),
+            wat=taak.naam,
+            houder=taak.houder,
+            verwijzing=tuple(taak.verwijzing),
             maatregel=self.maatregel.id,
             middel=self.instrument.naam,
-            taak=taak,
-            sleutel=f"{self.maatregel.id}-{taak}",
+            taak=taak.id,
+            sleutel=f"{self.maatregel.id}-{taak.id}",
             termijn=termijn,
         )
 
@@ -132,30 +128,38 @@ def _van_besluit(bron: _Bron) -> Iterator[Klokmoment]:
     ingetrokken = bron.maatregel.status == "ingetrokken"
     for een in momenten:
         na_afloop = bron.tot is not None and een.moment is not None and een.moment > bron.tot
-        if een.taak not in LOPEND or not (ingetrokken or na_afloop):
+        if not (_lopend(bron, een) and (ingetrokken or na_afloop)):
             yield een
+
+
+def _lopend(bron: _Bron, een: Klokmoment) -> bool:
+    """Whether this only matters while the measure is in force."""
+    return een.taak == EINDE or bron.kennisbank.taken[een.taak].zolang_van_kracht
 
 
 def _plichten(bron: _Bron) -> Iterator[Klokmoment]:
     """The duties that the content names for this means."""
     for plicht in bron.instrument.na_besluit:
-        if plicht.taak == BEZWAAR or (plicht.taak == OP_SCHRIFT and not bron.besluit.mondeling):
+        taak = bron.kennisbank.taken[plicht.taak]
+        if taak.rol == "bezwaar" or (taak.rol == "op_schrift" and not bron.besluit.mondeling):
             continue  # the first has its own sum, the second was on paper from the start
         moment = None
         if plicht.uren is not None:
             moment = later(bron.besluit.genomen_op, timedelta(hours=plicht.uren))
-        elif plicht.taak == VERLENGING:
+        elif taak.rol == "verlenging":
             moment = _voor_afloop(bron)
-        een = bron.maak(plicht.taak, moment, plicht.termijn)
+        een = bron.maak(taak, moment, plicht.termijn)
         yield replace(een, verwijzing=tuple(plicht.verwijzing))
 
 
 def _verlenging(bron: _Bron) -> Iterator[Klokmoment]:
     """A means that can be extended, though the content has no duty for it."""
-    genoemd = any(plicht.taak == VERLENGING for plicht in bron.instrument.na_besluit)
-    if genoemd or bron.instrument.verlenging.kan != "ja" or bron.instrument.soort != "bevoegdheid":
+    taak = bron.taak("verlenging")
+    if taak is None or any(plicht.taak == taak.id for plicht in bron.instrument.na_besluit):
         return
-    een = bron.maak(VERLENGING, _voor_afloop(bron), bron.instrument.verlenging.tekst)
+    if bron.instrument.verlenging.kan != "ja" or bron.instrument.soort != "bevoegdheid":
+        return
+    een = bron.maak(taak, _voor_afloop(bron), bron.instrument.verlenging.tekst)
     yield replace(een, verwijzing=tuple(bron.instrument.duur.verwijzing))
 
 
@@ -181,17 +185,18 @@ def _looptijd(bron: _Bron) -> Iterator[Klokmoment]:
             sleutel=f"{bron.maatregel.id}-{EINDE}",
             termijn=bron.instrument.duur.tekst,
         )
-    opnieuw = bron.veld("maatregel.hertoets_op")
-    if opnieuw is not None:
-        yield bron.maak(HERTOETS, opnieuw, "Op het moment dat in het besluit is gekozen")
+    opnieuw, taak = bron.veld("maatregel.hertoets_op"), bron.taak("hertoets")
+    if opnieuw is not None and taak is not None:
+        yield bron.maak(taak, opnieuw, "Op het moment dat in het besluit is gekozen")
 
 
 def _rechtsmiddel(bron: _Bron) -> Iterator[Klokmoment]:
-    middel = bron.instrument.rechtsmiddel
-    if middel.soort not in MET_TERMIJN or bron.instrument.soort != "bevoegdheid":
+    middel, taak = bron.instrument.rechtsmiddel, bron.taak("bezwaar")
+    if middel.soort not in MET_TERMIJN or bron.instrument.soort != "bevoegdheid" or taak is None:
         return
-    if ZES_WEKEN not in {(v.bron, v.artikel) for v in middel.verwijzing}:
-        een = bron.maak(BEZWAAR, None, middel.tekst)
+    zes_weken = {(v.bron, v.artikel) for v in taak.verwijzing}
+    if not zes_weken & {(v.bron, v.artikel) for v in middel.verwijzing}:
+        een = bron.maak(taak, None, middel.tekst)
         wat = "Ga na welke termijn voor bezwaar of beroep geldt"
         yield replace(een, wat=wat, verwijzing=tuple(middel.verwijzing))
         return
@@ -199,9 +204,8 @@ def _rechtsmiddel(bron: _Bron) -> Iterator[Klokmoment]:
     dag = (bekend or bron.besluit.genomen_op).astimezone(NEDERLAND).date()
     moment = datetime.combine(laatste_dag_bezwaar(dag), time(23, 59), NEDERLAND)
     yield replace(
-        bron.maak(BEZWAAR, moment, "Zes weken, te rekenen vanaf de dag na de bekendmaking"),
+        bron.maak(taak, moment, "Zes weken, te rekenen vanaf de dag na de bekendmaking"),
         wat="Laatste dag van de bezwaartermijn",
-        verwijzing=_BRON_BEZWAAR,
         voorbehoud="" if bekend else _NIET_BEKENDGEMAAKT,
         hele_dag=True,
     )

@@ -59,6 +59,7 @@ def controleer(kennisbank: Kennisbank, vandaag: date) -> Bevindingen:
             for fout in voorwaarde_fouten(kennisbank, voorwaarde, soort, mag_ingevuld=mag_ingevuld)
         ]
     uit.fouten += [*_indicatoren_lezen_alleen_feiten(kennisbank), *_dubbele_vragen(kennisbank)]
+    uit.fouten += _dubbele_rollen(kennisbank)
     for naam, maanden in _ouderdom(kennisbank, vandaag):
         rij = uit.fouten if maanden >= FOUT_MAANDEN else uit.waarschuwingen
         if maanden >= WAARSCHUW_MAANDEN:
@@ -143,6 +144,14 @@ def _dubbele_vragen(kennisbank: Kennisbank) -> Iterator[str]:
             if id_ in waar:
                 yield f"{naam}/{id_}.yaml: id '{id_}' bestaat al in {waar[id_]}; hernoem er een"
             waar[id_] = naam
+
+
+def _dubbele_rollen(kennisbank: Kennisbank) -> Iterator[str]:
+    """The clock looks up one duty per rol."""
+    for taak in kennisbank.taken.values():
+        if taak.rol and kennisbank.taak_met_rol[taak.rol].id != taak.id:
+            ander = kennisbank.taak_met_rol[taak.rol].id
+            yield f"taken/{taak.id}.yaml: rol '{taak.rol}' heeft ook {ander}; kies er een"
 
 
 def _verwijzingen(kennisbank: Kennisbank) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import Any
 from kennisbank.lezen import InhoudFout, bestanden, lees_map, vingerafdruk
 from kennisbank.schema.instrument import AlgemeneEis, Instrument
 from kennisbank.schema.naslag import Begrip, Bron, Grondrechtkaart, Ontwikkeling, Partner, Platform
-from kennisbank.schema.vraag import Besluitveld, Feit, Lokaal, Oordeel, Taak, Vraag
+from kennisbank.schema.vraag import Besluitveld, Feit, Lokaal, Oordeel, Taak, TaakRol, Vraag
 from logica.voorwaarde import OnderwerpSoort
 
 MAP = Path(__file__).resolve().parent
@@ -69,6 +69,11 @@ class Kennisbank:
         for oordeel in self.oordelen.values():
             uit[oordeel.onderwerp] = (*uit.get(oordeel.onderwerp, ()), oordeel)
         return uit
+
+    @cached_property
+    def taak_met_rol(self) -> Mapping[TaakRol, Taak]:
+        """The duty that the clock works out itself, per rol."""
+        return {taak.rol: taak for taak in self.taken.values() if taak.rol}
 
     def onderwerp_van(self, vraag: str) -> OnderwerpSoort:
         """The soort of onderwerp an item is about. Raises KeyError for an unknown id."""

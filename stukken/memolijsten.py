@@ -195,4 +195,5 @@ def _bekend(keuze: Keuze) -> datetime | None:
 def _gekozen(keuze: Keuze, plicht: NaBesluit) -> datetime | None:
     """The moment of looking again that the decision itself names."""
     hertoets = keuze.maatregel.velden.get("maatregel.hertoets_op")
-    return hertoets if plicht.taak == "hertoetsen" and isinstance(hertoets, datetime) else None
+    rol = keuze.kennisbank.taken[plicht.taak].rol
+    return hertoets if rol == "hertoets" and isinstance(hertoets, datetime) else None

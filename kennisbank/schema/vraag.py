@@ -89,6 +89,9 @@ class Besluitveld(Vraag):
     standaard: Tekst | None = Field(None, description="Voorzet die de gebruiker moet bewerken.")
 
 
+TaakRol = Literal["bezwaar", "hertoets", "op_schrift", "verlenging"]
+
+
 class Taak(Model):
     """An open duty with an owner; the clock starts when it arises."""
 
@@ -96,6 +99,15 @@ class Taak(Model):
     naam: Tekst = Field(description="Wat er moet gebeuren, beginnend met een werkwoord.")
     houder: Tekst = Field(description="Rol die het doet.")
     verwijzing: list[Verwijzing] = Field(default_factory=list, description="Plicht of praktijk.")
+    rol: TaakRol | None = Field(
+        None,
+        description="Wat de klok er zelf bij rekent. bezwaar: de laatste dag, zes weken, als het "
+        "rechtsmiddel naar dezelfde artikelen verwijst; hertoets: het gekozen moment; op_schrift: "
+        "alleen na een mondeling besluit; verlenging: een dag voor de afloop.",
+    )
+    zolang_van_kracht: bool = Field(
+        False, description="Heeft alleen zin zolang de maatregel van kracht is."
+    )
 
 
 class Indicator(Model):

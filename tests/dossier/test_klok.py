@@ -209,6 +209,20 @@ def test_decision_without_a_means_of_its_own_follows_its_measure(kennisbank):
     assert klok(stand(boek), kennisbank) == klok(met, kennisbank) != []
 
 
+def test_the_clock_reads_the_rol_of_a_duty_and_not_its_name(kennisbank):
+    """A duty under another name, with the same rol, is what the clock works out."""
+    oud = kennisbank.taken["hertoetsen"]
+    taken = {
+        **kennisbank.taken,
+        oud.id: oud.model_copy(update={"rol": None}),
+        "kijk_weer": oud.model_copy(update={"id": "kijk_weer"}),
+    }
+    weer = GENOMEN + timedelta(minutes=30)
+    boek = besloten("gebiedsverbod_172a", {"hertoets_op": weer})
+    momenten = per_taak(boek, replace(kennisbank, taken=taken))
+    assert momenten["kijk_weer"].moment == weer
+
+
 def test_ticking_off(kennisbank):
     """A duty that is done keeps when; one whose moment moved is open again."""
     boek = besloten("noodbevel_175")

@@ -192,6 +192,12 @@ def test_the_same_requirement_twice():
         instrumenten=[instrument("i", versie(eis("e", F_JA), besluiteisen=besluit))]))  # fmt: skip
 
 
+def test_one_duty_per_rol():
+    """Two duties with one rol: the clock could not tell which to work out."""
+    rij = [{"id": id_, "naam": id_, "houder": "jurist", "rol": "bezwaar"} for id_ in ("a", "b")]
+    assert fouten(taken=rij) == ["taken/a.yaml: rol 'bezwaar' heeft ook b; kies er een"]
+
+
 @pytest.mark.parametrize("gezien", ["secundair", "geheugen"])
 def test_certain_means_that_a_source_was_seen(gezien):
     """A requirement is not 'zeker' on hearsay."""
