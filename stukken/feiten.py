@@ -13,7 +13,8 @@ from datetime import datetime
 from afwegingskader.bord import Bord, maak_bord
 from afwegingskader.verdict import eisen_van
 from kennisbank.kennisbank import Kennisbank
-from kennisbank.schema.instrument import Instrument
+from kennisbank.schema.basis import Vereiste
+from kennisbank.schema.instrument import Instrument, Versie
 from kennisbank.schema.vraag import Feit
 from logica.situatie import SITUATIE, Antwoord, Situatie, Stand, stand_van
 from logica.voorwaarde import vragen
@@ -25,6 +26,8 @@ VERTROUWELIJK = {
     "openbaar": "openbaar", "driehoek": "driehoek", "politie": "politie (Wpg)",
     "om": "openbaar ministerie", "persoonlijke_opvatting": "persoonlijke opvatting",
 }  # fmt: skip
+ALLEEN_SAMENGEVAT = {"politie", "om"}
+"""Classes of what police and OM keep: in a decision only in the words they release."""
 STAND = {
     "waarde": "bevestigd", "waarschijnlijk": "waarschijnlijk", "aanname": "aanname",
     "gerucht": "gerucht", "conflict": "bronnen spreken elkaar tegen", "onbekend": "niet bekend",
@@ -47,6 +50,17 @@ class Feitregel:
     def naam(self) -> str:
         """The question, with the anonymous label of who or what it is about."""
         return met_label(self.vraag.vraag, self.onderwerp)
+
+    @property
+    def kop(self) -> str:
+        """What it is about, for a decision on one onderwerp: a neutral point, not a question."""
+        return self.vraag.label or self.vraag.vraag
+
+    @property
+    def aanhef(self) -> str:
+        """The same before its value in a line: 'Verwacht begin:'."""
+        kop = f"{self.vraag.label}:" if self.vraag.label else self.vraag.vraag
+        return met_label(kop, self.onderwerp)
 
     @property
     def bron(self) -> str:
@@ -127,7 +141,11 @@ def dragende_vragen(kennisbank: Kennisbank, instrument: Instrument, situatie: Si
     if versie is None:
         return set()
     eisen = eisen_van(kennisbank, instrument, versie, situatie.peildatum)
-    gelezen = {v for eis, _ in eisen for v in vragen(eis.voorwaarde)}
+    return _gelezen(kennisbank, (eis for eis, _ in eisen))
+
+
+def _gelezen(kennisbank: Kennisbank, eisen: Iterable[Vereiste]) -> set[str]:
+    gelezen = {v for eis in eisen for v in vragen(eis.voorwaarde)}
     for id_ in gelezen & set(kennisbank.oordelen):
         oordeel = kennisbank.oordelen[id_]
         gelezen |= {v for i in [*oordeel.voor, *oordeel.tegen] for v in vragen(i.voorwaarde)}
@@ -135,8 +153,15 @@ def dragende_vragen(kennisbank: Kennisbank, instrument: Instrument, situatie: Si
 
 
 def feiten_voor_besluit(bord: Bord, instrument: Instrument, onderwerp: str) -> list[Feitregel]:
-    """The facts that carry a decision on this instrument and onderwerp, and may be in it."""
+    """The facts that carry a decision on this instrument and onderwerp, and may be in it.
+
+    Who is competent here shows from who signs; only its own requirements make it this decision.
+    A request tells a partner all that bears on it.
+    """
     dragend = dragende_vragen(bord.kennisbank, instrument, bord.situatie)
+    if instrument.verzoek is None:
+        versie = instrument.versie_op(bord.situatie.peildatum)
+        dragend -= _over_de_bevoegdheid(bord.kennisbank, versie)
     partner = instrument.verzoek.aan if instrument.verzoek else None
     regels = (
         feitregel(bord.kennisbank, vraag, plek, stand, voor_besluit=True)
@@ -147,6 +172,16 @@ def feiten_voor_besluit(bord: Bord, instrument: Instrument, onderwerp: str) -> l
         and (id_ in dragend or _hoort_bij(bord.kennisbank, vraag, dragend))
     )
     return sorted((r for r in regels if r), key=volgorde)
+
+
+def _over_de_bevoegdheid(kennisbank: Kennisbank, versie: Versie | None) -> set[str]:
+    """Facts about the situation that only the requirements which every power shares read."""
+    delen = [
+        deel for eis in kennisbank.algemeen.values() for deel in (eis.drempel, eis.uitsluitingen)
+    ]
+    gedeeld = {v for deel in delen for eis in deel for v in vragen(eis.voorwaarde)}
+    eigen = _gelezen(kennisbank, [*versie.drempel, *versie.uitsluitingen]) if versie else set()
+    return {id_ for id_ in gedeeld - eigen if kennisbank.onderwerp_van(id_) == SITUATIE}
 
 
 def _hoort_bij(kennisbank: Kennisbank, vraag: Feit, dragend: set[str]) -> bool:
@@ -181,7 +216,7 @@ def feitregel(
     )  # fmt: skip
     if not dragers and stand.antwoorden:
         return None
-    open_ = [a for a in dragers if a.in_besluit == "ja"]
+    open_ = [a for a in dragers if _is_vrijgegeven(a)]
     tekst = waarde_tekst(vraag, stand.waarde)
     if voor_besluit and dragers and not open_:
         tekst = " ".join(dict.fromkeys(a.samenvatting or "" for a in dragers)).strip()
@@ -191,6 +226,11 @@ def feitregel(
 def mag_in_besluit(antwoord: Antwoord) -> bool:
     """Whether an answer may be in a decision, as it is or summarised. An opinion never is."""
     return antwoord.in_besluit != "nee" and antwoord.vertrouwelijk != "persoonlijke_opvatting"
+
+
+def _is_vrijgegeven(antwoord: Antwoord) -> bool:
+    """Whether an answer may be used as it is; of what police or OM keep only a summary is."""
+    return antwoord.in_besluit == "ja" and antwoord.vertrouwelijk not in ALLEEN_SAMENGEVAT
 
 
 def volgorde(regel: Feitregel) -> tuple[int, str, str, str]:

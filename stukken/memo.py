@@ -109,8 +109,9 @@ class Memogegevens:
         if regel:
             return regel.tekst
         stand = self.situatie.stand(id_).toestand
-        vraag = self.bord.kennisbank.feiten[id_].vraag
-        return ontbreekt(vraag) if stand == "niet_gevraagd" else f"{STAND[stand]}, zie bijlage 6"
+        vraag = self.bord.kennisbank.feiten[id_]
+        naam = klein(vraag.label) if vraag.label else vraag.vraag
+        return ontbreekt(naam) if stand == "niet_gevraagd" else f"{STAND[stand]}, zie bijlage 6"
 
     @property
     def waar(self) -> Cel:

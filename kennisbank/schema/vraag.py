@@ -49,6 +49,9 @@ class Feit(Vraag):
     """Something observable about one onderwerp."""
 
     onderwerp: OnderwerpSoort = Field(description="Waarover het feit gaat.")
+    label: Tekst | None = Field(
+        None, description="Het punt in een stuk, stellend en neutraal; leeg: de vraag zelf."
+    )
     betekenis: Tekst = Field(description="Wat het antwoord precies betekent.")
     waarom: Tekst = Field(description="Waarom dit wordt gevraagd: wat er juridisch van afhangt.")
     houder: Tekst = Field(description="Wie het weet: politie, ovj, jurist, communicatie …")

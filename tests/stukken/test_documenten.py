@@ -199,7 +199,7 @@ def test_later_facts_never_carry_a_decision():
         html = maak(stuk_id, tree).html
         assert "ambulance" not in html
         assert "wijkagent" not in html
-        assert "Is dat gezien of alleen genoemd?" in html
+        assert "Wapens of spullen gezien of alleen genoemd<" in html
 
 
 def test_what_came_later_cannot_make_it_gereed():
@@ -238,14 +238,14 @@ def test_released_facts_only():
 
     tree = boom("NOODBEVEL")
     tree["feiten"]["wapens.soort"] |= {"vertrouwelijk": "persoonlijke_opvatting"}
-    assert "Welke wapens of spullen" not in maak("noodbevel", tree).html
+    assert "Wapens of spullen in beeld" not in maak("noodbevel", tree).html
 
 
 def test_a_fact_without_source_or_time_is_marked_and_a_rumour_is_no_fact():
     tree = boom("NOODBEVEL")
     tree["feiten"]["orde.toestand"] = "overlast"
     stuk = maak("noodbevel", tree)
-    assert "bron en tijd van: Wat gebeurt er nu op straat?" in stuk.gaten
+    assert "bron en tijd van: Toestand op straat" in stuk.gaten
     assert "gerucht op straat" not in stuk.html
 
 
@@ -271,5 +271,5 @@ def test_facts_of_a_person_decision_are_about_that_person():
     }  # fmt: skip
     html = maak("gebiedsverbod_172a", tree).html
     assert "bron over een ander" not in html
-    assert "[P1]" in html
+    assert "Persoon verstoorde zelf de openbare orde<" in html
     assert "Vanavond 21:00 Stationsplein" not in html

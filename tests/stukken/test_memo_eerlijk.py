@@ -77,7 +77,7 @@ def taken(html):
 def test_a_term_that_the_law_does_not_name_is_called_our_own():
     klok = taken(maak("besluitmemo").html)
     assert (
-        klok["Verantwoord aan de raad"][0]
+        klok["Verantwoord de keuze aan de raad"][0]
         == "uiterlijk 25 november 2026, 20:00 uur (eigen termijn)"
     )
     hertoets = next(rij for taak, rij in klok.items() if taak.startswith("Kijk opnieuw"))
