@@ -2,7 +2,7 @@
 
 gebeurtenis  one event (head and erasable content), and what a writer hands in
 inhoud       what each soort of event may contain, from the fields in `velden`; `keuring` checks it
-waarde       values as JSON and back; `antwoorden` does the same for a whole answer
+waarde       values as JSON and back; `antwoorden` reads a whole answer
 keten        hashes, the next link, and `verifieer`
 geldend      which events still count: undone and replaced ones do not
 vouwen       from events to a `Dossierstand` with its `Situatie` (with `besluiten` and `taken`)

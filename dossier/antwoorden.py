@@ -1,4 +1,4 @@
-"""From answers to events and back: the one place where the two forms of an answer meet."""
+"""From events to answers: the one place where the two forms of an answer meet."""
 
 from __future__ import annotations
 
@@ -8,36 +8,12 @@ from typing import Any
 
 from dossier.canoniek import uit_iso
 from dossier.dossierstand import Plek
-from dossier.gebeurtenis import Gebeurtenis, Invoer, Soort
+from dossier.gebeurtenis import Gebeurtenis
 from dossier.geldend import ANTWOORDEN
-from dossier.waarde import waarde_naar_json, waarde_uit_json
+from dossier.waarde import waarde_uit_json
 from logica.situatie import Antwoord, Stand, stand_van
 
 _GEDEELD = ("bron", "vertrouwelijk", "in_besluit", "samenvatting")
-
-
-def invoer_van(antwoord: Antwoord, vervangt: tuple[int, ...] = ()) -> Invoer:
-    """The input that records this answer: an oordeel, an aanname or a plain answer.
-
-    An aanname needs a `motivering` (its reason) and `geldig_tot`; the store says so otherwise.
-    Raises ValueError when the value is none.
-    """
-    inhoud: dict[str, object] = {
-        "waarde": waarde_naar_json(antwoord.waarde),
-        "geldt_op": antwoord.geldt_op,
-        **{veld: getattr(antwoord, veld) for veld in _GEDEELD},
-    }
-    soort: Soort = "antwoord_gegeven"
-    if antwoord.betrouwbaarheid == "aanname":
-        soort = "aanname_gedaan"
-        inhoud |= {"reden": antwoord.motivering, "geldig_tot": antwoord.geldig_tot}
-    elif antwoord.is_oordeel_met_voorstel:
-        soort = "oordeel_bevestigd"
-        inhoud |= {"motivering": antwoord.motivering, "redenen": dict(antwoord.redenen)}
-        inhoud |= {"voorstel_toen": antwoord.voorstel_toen}
-    else:
-        inhoud |= {"motivering": antwoord.motivering, "betrouwbaarheid": antwoord.betrouwbaarheid}
-    return Invoer(soort, inhoud, antwoord.onderwerp, antwoord.vraag, vervangt)
 
 
 def antwoord_van(een: Gebeurtenis) -> Antwoord:

@@ -25,7 +25,6 @@ class TaakStand:
     vraag: str | None
     taak: str | None
     uiterlijk: datetime | None
-    gezet_op: datetime
     afgerond_op: datetime | None = None
     uitkomst: str | None = None
 
@@ -60,7 +59,6 @@ class Stuk:
     gereed: bool
     gebaseerd_op: int
     onderwerp: str
-    gemaakt_op: datetime
 
 
 @dataclass(frozen=True)
@@ -91,7 +89,6 @@ class Dossierstand:
     huidig: Mapping[Plek, tuple[int, ...]] = field(default_factory=dict)
     botsingen: Mapping[Plek, tuple[Waarde | None, ...]] = field(default_factory=dict)
     opgeslagen_op: Mapping[Plek, datetime] = field(default_factory=dict)
-    steunt_op: Mapping[Plek, tuple[str, ...]] = field(default_factory=dict)
     omschrijvingen: Mapping[str, str] = field(default_factory=dict)
     labels: frozenset[str] = frozenset()
     kennisbank_versie: str | None = None

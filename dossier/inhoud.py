@@ -55,7 +55,6 @@ class OordeelBevestigd(_Antwoord):
     motivering: Vrij | None = None
     redenen: dict[Id, Vrij] = Field(default_factory=dict)
     voorstel_toen: JaNee | None = None
-    steunt_op: list[Id] = Field(default_factory=list)
 
 
 class AannameGedaan(_Antwoord):

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
 
 from sqlalchemy import Connection, RowMapping, and_, delete, insert, or_, select, update
 from sqlalchemy.exc import SQLAlchemyError
@@ -121,17 +120,13 @@ class Opslag:
         ruim_op(self.motor)
         return verslag
 
-    def lees(self, dossier_id: str, tot: datetime | None = None) -> list[Gebeurtenis]:
-        """The events in order; with `tot` only those recorded before that moment.
-
-        Raises DossierOnbekend, OpslagFout.
-        """
+    def lees(self, dossier_id: str) -> list[Gebeurtenis]:
+        """The events in order. Raises DossierOnbekend, OpslagFout."""
         with self._verbinding() as verbinding:
             rijen = verbinding.execute(kies_alles(dossier_id)).mappings().all()
         if not rijen:
             raise DossierOnbekend(f"Dossier {dossier_id} bestaat niet.")
-        gebeurtenissen = [uit_rij(rij) for rij in rijen]
-        return [een for een in gebeurtenissen if tot is None or een.vastgelegd_op < tot]
+        return [uit_rij(rij) for rij in rijen]
 
     def dossiers(self) -> list[Dossierregel]:
         """All dossiers, newest first."""

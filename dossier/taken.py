@@ -35,7 +35,6 @@ def _taak(een: Gebeurtenis, klaar: Gebeurtenis | None) -> TaakStand:
         vraag=een.vraag,
         taak=inhoud.taak,
         uiterlijk=uit_iso(inhoud.uiterlijk) if inhoud.uiterlijk else None,
-        gezet_op=een.vastgelegd_op,
         afgerond_op=klaar.vastgelegd_op if klaar else None,
         uitkomst=als(TaakAfgerond, klaar).uitkomst if klaar and klaar.inhoud else None,
     )
@@ -56,12 +55,7 @@ def stukken(geldig: Iterable[Gebeurtenis]) -> tuple[Stuk, ...]:
     """The documents that were made, in order."""
     rij = [een for een in geldig if een.soort == "stuk_gemaakt" and een.inhoud]
     return tuple(
-        Stuk(
-            nr=een.nr,
-            onderwerp=een.onderwerp,
-            gemaakt_op=een.vastgelegd_op,
-            **als(StukGemaakt, een).model_dump(),
-        )
+        Stuk(nr=een.nr, onderwerp=een.onderwerp, **als(StukGemaakt, een).model_dump())
         for een in rij
     )
 

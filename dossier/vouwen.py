@@ -52,7 +52,6 @@ def vouw(
         huidig=_huidig(geldig),
         botsingen={plek: waarden for plek, waarden in keuzes.items() if len(waarden) > 1},
         opgeslagen_op=_opgeslagen_op(geldig),
-        steunt_op=_steunt_op(geldig),
         omschrijvingen=_omschrijvingen(geldig),
         labels=frozenset(een.onderwerp for een in alle if een.soort in LABELS),
         kennisbank_versie=kennisbank_versie(geldig),
@@ -136,11 +135,6 @@ def _huidig(geldig: Iterable[Gebeurtenis]) -> dict[Plek, tuple[int, ...]]:
 
 def _opgeslagen_op(geldig: Iterable[Gebeurtenis]) -> dict[Plek, datetime]:
     return {plek: een.vastgelegd_op for plek, een in _op_plek(geldig)}
-
-
-def _steunt_op(geldig: Iterable[Gebeurtenis]) -> dict[Plek, tuple[str, ...]]:
-    rij = [(plek, een.inhoud) for plek, een in _op_plek(geldig) if een.inhoud]
-    return {plek: tuple(inhoud["steunt_op"]) for plek, inhoud in rij if inhoud.get("steunt_op")}
 
 
 def _omschrijvingen(geldig: Iterable[Gebeurtenis]) -> dict[str, str]:

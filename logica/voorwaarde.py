@@ -175,7 +175,6 @@ Voorwaarde = Annotated[
 ]
 
 Test = Is | In | Bevat | Minstens | Hoogstens | Voor | Na | Ingevuld
-Samenstelling = Alle | EenVan | Niet | MinstensN | ErIs
 
 for _model in (Alle, EenVan, Niet, MinstensN, ErIsInhoud, ErIs):
     _model.model_rebuild()

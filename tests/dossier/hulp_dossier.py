@@ -6,10 +6,14 @@ from dossier.gebeurtenis import Gebeurtenis, Invoer, Stempel
 from dossier.keten import volgende
 from dossier.keuring import schone_inhoud
 from dossier.vouwen import vouw
+from dossier.waarde import waarde_naar_json
+from logica.situatie import Antwoord
 
 START = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
 OPENING = {"gemeente": "Utrecht", "titel": "Oproep Neude", "kennisbank_versie": "v1"}
 WISSEN = {"selectielijst_categorie": "19.1", "reden": "bewaartermijn verstreken"}
+
+GEDEELD = ("bron", "vertrouwelijk", "in_besluit", "samenvatting")
 
 
 def minuut(n: float) -> datetime:
@@ -23,6 +27,26 @@ def stempel(n: float = 0, rol="adviseur", sleutel=None) -> Stempel:
 
 def antwoord(waarde, vraag="orde.toestand", onderwerp="situatie", vervangt=(), **inhoud) -> Invoer:
     return Invoer("antwoord_gegeven", {"waarde": waarde} | inhoud, onderwerp, vraag, vervangt)
+
+
+def invoer_van(antwoord: Antwoord) -> Invoer:
+    """The input that a screen would give to record this answer."""
+    inhoud = {
+        "waarde": waarde_naar_json(antwoord.waarde),
+        "geldt_op": antwoord.geldt_op,
+        **{veld: getattr(antwoord, veld) for veld in GEDEELD},
+    }
+    soort = "antwoord_gegeven"
+    if antwoord.betrouwbaarheid == "aanname":
+        soort = "aanname_gedaan"
+        inhoud |= {"reden": antwoord.motivering, "geldig_tot": antwoord.geldig_tot}
+    elif antwoord.is_oordeel_met_voorstel:
+        soort = "oordeel_bevestigd"
+        inhoud |= {"motivering": antwoord.motivering, "redenen": dict(antwoord.redenen)}
+        inhoud |= {"voorstel_toen": antwoord.voorstel_toen}
+    else:
+        inhoud |= {"motivering": antwoord.motivering, "betrouwbaarheid": antwoord.betrouwbaarheid}
+    return Invoer(soort, inhoud, antwoord.onderwerp, antwoord.vraag)
 
 
 def ongedaan(*nrs: int) -> Invoer:

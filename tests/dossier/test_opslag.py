@@ -49,14 +49,6 @@ def test_a_second_store_on_the_same_database_sees_it(opslag, url):
     ander.sluit()
 
 
-def test_reading_until_a_moment_gives_only_earlier_events(opslag):
-    eerste = opslag.voeg_toe("d1", antwoord("rustig"), stempel(10))
-    opslag.voeg_toe("d1", antwoord("geweld", vervangt=(eerste.nr,)), stempel(20))
-    assert [een.nr for een in opslag.lees("d1", tot=minuut(20))] == [1, 2]
-    assert _stand(opslag, tot=minuut(20)).waarde == "rustig"
-    assert _stand(opslag).waarde == "geweld"
-
-
 def test_the_list_of_dossiers(opslag):
     opslag.open_dossier("d2", OPENING | {"oefening": True}, stempel(5, "trainer"))
     regels = opslag.dossiers()

@@ -195,18 +195,11 @@ def test_documents_phase_and_version_of_the_content():
     fase = boek.bij(Invoer("fase_aangepast", {"fase": "oproep", "reden": "zie camera"}))
     boek.bij(Invoer("kennisbank_overgezet", {"versie": "v2"}))
     stand = boek.vouw()
-    assert (stand.stukken[0].stuk, stand.stukken[0].gemaakt_op) == ("memo", minuut(1))
+    assert (stand.stukken[0].stuk, stand.stukken[0].gebaseerd_op) == ("memo", 1)
     assert (stand.fase.fase, stand.fase.reden) == ("oproep", "zie camera")
     assert stand.kennisbank_versie == "v2"
     boek.ongedaan(fase)
     assert boek.vouw().fase is None
-
-
-def test_an_oordeel_shows_the_facts_it_rests_on():
-    boek = Boek()
-    inhoud = {"waarde": "ja", "steunt_op": ["orde.toestand"]}
-    boek.bij(Invoer("oordeel_bevestigd", inhoud, vraag="vrees"))
-    assert boek.vouw().steunt_op == {("situatie", "vrees"): ("orde.toestand",)}
 
 
 def test_an_erased_correction_does_not_revive_what_it_corrected():

@@ -5,11 +5,11 @@ import math
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hulp_dossier import Boek
+from hulp_dossier import Boek, invoer_van
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.antwoorden import antwoord_van, invoer_van
+from dossier.antwoorden import antwoord_van
 from dossier.canoniek import canoniek, naar_iso, uit_iso
 from dossier.fouten import InvoerFout
 from dossier.gebeurtenis import SOORTEN
