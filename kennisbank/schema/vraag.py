@@ -30,6 +30,7 @@ class Vraag(MetReview):
     opties: list[Optie] = Field(default_factory=list, description="Opties bij keuze, meerkeuze.")
     eenheid: Tekst | None = Field(None, description="Eenheid van een getal, bijvoorbeeld 'uur'.")
     hulp: Tekst | None = Field(None, description="Eén zin hulp onder de vraag.")
+    terugkijkend: bool = Field(False, description="Vraagt naar een moment dat al is geweest.")
 
     @model_validator(mode="after")
     def _opties_passen(self) -> Vraag:
