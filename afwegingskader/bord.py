@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from afwegingskader.besluittoets import Besluittoets, toets_besluit
+from afwegingskader.besluittoets import Besluittoets, onderwerp_van, toets_besluit
 from afwegingskader.lezer import SituatieLezer
 from afwegingskader.tijdig import tijdig
 from afwegingskader.verdict import GUNSTIG, OordeelWoord, Toetser, Verdict
@@ -16,7 +16,7 @@ from barrieremodel.fase import bepaal_fase, stand_signalen, vooruitblik
 from barrieremodel.schema import Fase
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.schema.instrument import Instrument
-from logica.situatie import Situatie
+from logica.situatie import Maatregel, Situatie
 
 
 @dataclass(frozen=True)
@@ -128,6 +128,12 @@ class Bord:
             if regel.instrument.id == instrument:
                 return regel
         raise KeyError(instrument)
+
+    def verdict_van(self, maatregel: Maatregel) -> Verdict:
+        """The verdict on the means of a measure, for whom or what that measure is about."""
+        instrument = self.kennisbank.instrumenten[maatregel.instrument]
+        onderwerp = onderwerp_van(instrument, self.situatie, maatregel)
+        return self.toetser.verdict(instrument, onderwerp)
 
     @property
     def _lezer(self) -> SituatieLezer:

@@ -14,7 +14,6 @@ from afwegingskader.uitleg import Plek, Tak, leid_af, open_plekken
 from afwegingskader.verdict import Toetser, Verdict
 from afwegingskader.wat_als import Cellen, Variant, cellen_van
 from kennisbank.kennisbank import Kennisbank
-from kennisbank.schema.vraag import Feit
 from logica.situatie import SITUATIE, Situatie, naamloos
 from logica.toets import toets
 from logica.voorwaarde import vragen
@@ -140,17 +139,23 @@ def _te_vragen(toetser: Toetser, plek: Plek) -> bool:
     onderwerp, vraag = plek
     if toetser.situatie.stand(vraag, onderwerp).toestand != "niet_gevraagd":
         return False
-    feit = toetser.kennisbank.feiten.get(vraag)
-    return feit is None or not _afgesloten(feit, toetser.situatie, onderwerp)
+    return not afgesloten(toetser.kennisbank, toetser.situatie, vraag, onderwerp)
 
 
-def _afgesloten(feit: Feit, situatie: Situatie, onderwerp: str) -> bool:
-    """A follow-up question whose gate was answered otherwise is not asked."""
-    if feit.volgt_op is None:
+def afgesloten(kennisbank: Kennisbank, situatie: Situatie, vraag: str, onderwerp: str) -> bool:
+    """Whether this is a follow-up question that is not asked.
+
+    Its gate was certainly answered otherwise, or is not asked itself. A gate that is unknown,
+    contradicted or only a rumour leaves it open.
+    """
+    feit = kennisbank.feiten.get(vraag)
+    if feit is None or feit.volgt_op is None:
         return False
     poort = situatie.stand(feit.volgt_op.vraag, onderwerp)
     if poort.toestand == "niet_gevraagd":
         poort = situatie.stand(feit.volgt_op.vraag)
+    if poort.toestand == "niet_gevraagd":
+        return afgesloten(kennisbank, situatie, feit.volgt_op.vraag, onderwerp)
     toegelaten = feit.volgt_op.is_
     opties = [toegelaten] if isinstance(toegelaten, str) else toegelaten
     return poort.toestand == "waarde" and poort.waarde not in opties
