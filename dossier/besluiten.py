@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Literal
 
 from dossier.canoniek import uit_iso
@@ -61,16 +62,21 @@ def maatregelen(geldig: Sequence[Gebeurtenis], keuzes: Keuzes) -> tuple[Maatrege
     return tuple(uit)
 
 
-_STATUS: tuple[tuple[Soort, Status | None], ...] = (
-    ("maatregel_ingetrokken", "ingetrokken"),
-    ("besluit_genomen", "besloten"),
-    ("maatregel_vervallen", None),
-)
-
-
 def _status(label: str, geldig: Iterable[Gebeurtenis]) -> Status | None:
-    soorten = {een.soort for een in geldig if een.onderwerp == label}
-    return next((status for soort, status in _STATUS if soort in soorten), "concept")
+    """A withdrawal ends what was decided before it; a decision after it is in force again."""
+    eigen = [een for een in geldig if een.onderwerp == label]
+    ingetrokken = _van(eigen, "maatregel_ingetrokken")
+    genomen = _van(eigen, "besluit_genomen")
+    if ingetrokken:
+        einde, opnieuw = _laatste(ingetrokken, "ingetrokken_op"), _laatste(genomen, "genomen_op")
+        return "besloten" if einde and opnieuw and opnieuw > einde else "ingetrokken"
+    if genomen:
+        return "besloten"
+    return None if _van(eigen, "maatregel_vervallen") else "concept"
+
+
+def _laatste(rij: Iterable[Gebeurtenis], veld: str) -> datetime | None:
+    return max((uit_iso(een.inhoud[veld]) for een in rij if een.inhoud), default=None)
 
 
 def _maatregel(een: Gebeurtenis, status: Status, velden: Mapping[str, Waarde]) -> Maatregel:

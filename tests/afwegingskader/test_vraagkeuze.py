@@ -212,6 +212,18 @@ def test_a_follow_up_waits_for_its_gate():
     assert ids(inhoud, situatie({"k": "b"})) == []
 
 
+def test_a_follow_up_of_a_closed_question_is_not_asked():
+    """The question in between was not asked, so what follows on it is not asked either."""
+    tussen = feit("tussen", volgt_op={"vraag": "k", "is": "a"})
+    inhoud = kennisbank(
+        feiten=[keuze("k", "a", "b"), tussen, feit("v", volgt_op={"vraag": "tussen", "is": "ja"})],
+        instrumenten=[middel(is_ja("v"))],
+    )
+    assert ids(inhoud, situatie({"k": "b"})) == []
+    assert ids(inhoud, situatie({"k": None})) == ["v"]
+    assert ids(inhoud, situatie({"k": "b", "tussen": "ja"})) == ["v"]
+
+
 def test_a_search_asks_about_each_instance_and_for_completeness():
     """`er_is` can be settled by a person, or by saying that these are all."""
     zoek = {"er_is": {"soort": "persoon", "voorwaarde": is_ja("p.x")}}

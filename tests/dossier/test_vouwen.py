@@ -160,6 +160,18 @@ def test_a_decided_measure_stays_when_the_draft_is_emptied_and_can_be_withdrawn(
     assert _maatregelen(boek, tot=minuut(4))[0].status == "besloten"
 
 
+def test_a_decision_after_a_withdrawal_is_in_force_again():
+    """The last thing that happened counts, not the last thing that was recorded."""
+    boek = Boek()
+    _kies(boek)
+    _besluit(boek)
+    boek.bij(Invoer("maatregel_ingetrokken", {"ingetrokken_op": minuut(9)}, "M1"))
+    _besluit(boek, genomen_op=minuut(8))
+    assert _maatregelen(boek)[0].status == "ingetrokken"
+    _besluit(boek, genomen_op=minuut(10))
+    assert _maatregelen(boek)[0].status == "besloten"
+
+
 def test_duties_are_set_amended_and_finished():
     boek = Boek()
     eerst = boek.bij(Invoer("taak_gezet", {"naam": "OvJ bellen", "houder": "adviseur"}))
