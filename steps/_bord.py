@@ -27,10 +27,10 @@ EERST = 8
 GUNSTIGE_WOORDEN = {"inzetbaar": "kan in beginsel", "via_partner": "te vragen aan een partner"}
 
 
-def teken_bord(werk: d.Werk) -> None:
-    """Draw all verdicts of the open dossier."""
+def teken_bord(werk: d.Werk, eerst: int = EERST) -> None:
+    """Draw all verdicts of the open dossier: of each kind this many, the rest folded away."""
     bord = werk.bord
-    st.html(f'<div class="bord">{_samenvatting(bord)}{"".join(_kolommen(bord))}</div>')
+    st.html(f'<div class="bord">{_samenvatting(bord)}{"".join(_kolommen(bord, eerst))}</div>')
 
 
 def _samenvatting(bord: Bord) -> str:
@@ -40,7 +40,7 @@ def _samenvatting(bord: Bord) -> str:
     return f'<p class="bord-samenvatting" aria-live="polite">{escape(tekst)}</p>'
 
 
-def _kolommen(bord: Bord) -> list[str]:
+def _kolommen(bord: Bord, eerst: int) -> list[str]:
     uit = []
     for oordeel, kop, uitleg in KOLOMMEN:
         regels = bord.met_oordeel(oordeel)
@@ -48,7 +48,7 @@ def _kolommen(bord: Bord) -> list[str]:
             continue
         uit.append(
             f'<section class="bord-kolom bord-{oordeel}"><h3>{kop} ({len(regels)})</h3>'
-            f"<p>{uitleg}</p>{_lijst(bord, regels[:EERST])}{_rest(bord, regels[EERST:])}</section>"
+            f"<p>{uitleg}</p>{_lijst(bord, regels[:eerst])}{_rest(bord, regels[eerst:])}</section>"
         )
     return uit
 

@@ -19,7 +19,7 @@ import streamlit as st
 from afwegingskader.antwoordwaarde import TIJDZONE
 from afwegingskader.bord import Bord, maak_bord
 from afwegingskader.inhoud import Inhoud, laad_gecontroleerd
-from dossier.dossierstand import Dossierstand, volgend_label
+from dossier.dossierstand import Dossierstand
 from dossier.fouten import DossierFout, DossierOnbekend
 from dossier.gebeurtenis import Gebeurtenis, Invoer, Soort, Stempel
 from dossier.opslag import Opslag
@@ -28,8 +28,8 @@ from dossier.vouwen import vouw, zoals_toen
 from dossier.waarde import waarde_naar_json
 from kennisbank.lezen import InhoudFout
 from logica.situatie import SITUATIE, Situatie, Waarde
-from logica.voorwaarde import OnderwerpSoort
 from steps._profiel import GEGEVENS, lokale_antwoorden
+from stukken.document import controleer_documenten, documenten
 
 FOUTEN, GEZIEN = "niet-opgeslagen", "gezien"
 
@@ -66,7 +66,10 @@ def nu() -> datetime:
 
 @st.cache_resource(show_spinner=False)
 def _inhoud() -> Inhoud:
-    return laad_gecontroleerd(nu().date())
+    alles = laad_gecontroleerd(nu().date())
+    if fouten := controleer_documenten(documenten(), alles.kennisbank):
+        raise InhoudFout(fouten)
+    return alles
 
 
 def inhoud() -> Inhoud:
@@ -162,6 +165,14 @@ def bord_van(alles: Inhoud, situatie: Situatie, gebeurtenissen: Sequence[Gebeurt
     return maak_bord(alles.kennisbank, alles.barrieremodel.fasen, situatie, eerder)
 
 
+def stand_nu(werk_: Werk) -> Dossierstand:
+    """What the store says at this moment; what this screen showed when it cannot be read."""
+    try:
+        return vouw(opslag().lees(werk_.id), nu())
+    except DossierFout:
+        return werk_.stand
+
+
 def gebeurtenissen_van(dossier_id: str) -> list[Gebeurtenis]:
     """All events of a dossier, for the timeline."""
     return opslag().lees(dossier_id)
@@ -182,7 +193,27 @@ def leg_vast(
     plek = (onderwerp, vraag or soort)
     gezien = st.session_state.get(GEZIEN, {})
     huidig = vervangt if vervangt is not None else gezien.get((onderwerp, vraag), ())
-    return _probeer(plek, Invoer(soort, velden, onderwerp, vraag, huidig), _stempel())
+    invoer = Invoer(soort, velden, onderwerp, vraag, huidig)
+    mislukt: Mislukt | None = st.session_state.get(FOUTEN, {}).get(plek)
+    zelfde = mislukt is not None and mislukt.invoer == invoer
+    return _probeer(plek, invoer, mislukt.stempel if mislukt and zelfde else _stempel())
+
+
+def leg_vast_bij_knop(
+    soort: Soort,
+    velden: Mapping[str, object],
+    onderwerp: str = SITUATIE,
+    vervangt: tuple[int, ...] = (),
+) -> None:
+    """Write one event in the run of a button: the screen is drawn anew, or says here why not."""
+    if leg_vast(soort, velden, onderwerp, vervangt=vervangt):
+        st.rerun()
+    meld_bij_knop(onderwerp, soort)
+
+
+def meld_bij_knop(onderwerp: str, soort: str) -> None:
+    """Say at a button why nothing was stored. The same button again stores it once."""
+    st.error(f"Niet opgeslagen. {niet_opgeslagen(onderwerp, soort)} Wat u invulde staat er nog.")
 
 
 def noteer_gemaakt(dossier_id: str, velden: Mapping[str, object], onderwerp: str) -> None:
@@ -220,12 +251,6 @@ def antwoord(
     standaard = {"bron": bron(), "betrouwbaarheid": betrouwbaarheid()}
     inhoud_ = {**standaard, **velden, "waarde": waarde_naar_json(waarde)}
     return leg_vast("antwoord_gegeven", inhoud_, onderwerp, vraag)
-
-
-def nieuw_onderwerp(stand: Dossierstand, soort: OnderwerpSoort, omschrijving: str = "") -> bool:
-    """Add P2, B2 … to the dossier under its next anonymous label."""
-    velden = {"omschrijving": omschrijving} if omschrijving else {}
-    return leg_vast("onderwerp_toegevoegd", velden, volgend_label(stand, soort), vervangt=())
 
 
 def niet_opgeslagen(onderwerp: str, vraag: str) -> str | None:

@@ -6,8 +6,10 @@ import streamlit as st
 
 from afwegingskader.antwoordwaarde import AntwoordFout
 from dossier.canoniek import naar_iso
+from logica.situatie import SITUATIE
 from steps import _dossier as d
-from steps._vraag import tijdstip
+from steps._maatregel import kies_maatregel, voor_wie
+from steps._waarde import besluittijd, in_woorden
 
 
 def knop_mondeling(werk: d.Werk) -> None:
@@ -16,9 +18,17 @@ def knop_mondeling(werk: d.Werk) -> None:
         _dialoog(werk)
 
 
+def tijd_van_besluit(label: str, sleutel: str) -> str:
+    """A field for when a decision was taken; until someone types in it, it keeps up with now."""
+    nu = in_woorden(d.nu())
+    if d.getoond(sleutel) in {None, d.getoond(f"{sleutel}-nu")}:
+        d.veld(sleutel, nu)
+    d.veld(f"{sleutel}-nu", nu)
+    return st.text_input(label, key=sleutel)
+
+
 @st.dialog("Ik heb mondeling besloten")
 def _dialoog(werk: d.Werk) -> None:
-    nu = d.nu()
     namen = {i.id: i.naam for i in werk.inhoud.kennisbank.instrumenten.values() if i.voorleestekst}
     keuze = st.selectbox(
         "Welk middel?",
@@ -26,7 +36,8 @@ def _dialoog(werk: d.Werk) -> None:
         format_func=lambda k: namen.get(k, "Dat vul ik later in"),
         key="mondeling-instrument",
     )
-    tijd = st.text_input("Hoe laat?", value=f"{nu:%H:%M}", key="mondeling-tijd")
+    gericht_op = voor_wie(werk, keuze, "mondeling") if keuze in namen else None
+    tijd = tijd_van_besluit("Hoe laat?", "mondeling-tijd")
     woorden = st.text_area("Letterlijke woorden (mag later)", key="mondeling-woorden")
     gehoord = st.text_input("Wie hoorde het? (rol, geen naam)", key="mondeling-gehoord")
     reden = st.text_input(
@@ -40,37 +51,20 @@ def _dialoog(werk: d.Werk) -> None:
     if not st.button("Leg vast", type="primary", key="mondeling-vast"):
         return
     try:
-        moment = tijdstip(tijd.strip(), nu)
+        moment = besluittijd(tijd, d.nu())
     except AntwoordFout as fout:
         st.error(str(fout))
         return
-    velden = {
+    velden: dict[str, object] = {
         "genomen_op": naar_iso(moment),
         "mondeling": True,
         "woorden": woorden or None,
         "gehoord_door": gehoord or None,
         "reden_afwijken": reden or None,
     }
-    plek = "situatie"
+    plek: str | None = SITUATIE
     if keuze in namen:
-        plek = kies_maatregel(werk, keuze)
-        velden |= {"instrument": keuze}
-    if d.leg_vast("besluit_genomen", velden, plek, vervangt=()):
-        st.rerun()
-    st.error("Niet opgeslagen, probeer het opnieuw. Uw tekst staat er nog.")
-
-
-def kies_maatregel(werk: d.Werk, instrument: str, gericht_op: str | None = None) -> str:
-    """Add a measure to the draft and give its label."""
-    bestaand = [m for m in werk.stand.situatie.maatregelen if m.instrument == instrument]
-    if bestaand:
-        return bestaand[-1].id
-    nummers = [int(label[1:]) for label in werk.stand.labels if label.startswith("M")]
-    label = f"M{max(nummers, default=0) + 1}"
-    d.leg_vast(
-        "maatregel_gekozen",
-        {"instrument": instrument, "gericht_op": gericht_op},
-        label,
-        vervangt=(),
-    )
-    return label
+        plek = kies_maatregel(werk, keuze, gericht_op)
+        velden |= {"instrument": keuze, "gericht_op": gericht_op}
+    if plek:
+        d.leg_vast_bij_knop("besluit_genomen", velden, plek)

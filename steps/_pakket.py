@@ -17,7 +17,7 @@ from kennisbank.kennisbank import Kennisbank
 from kennisbank.profiel import Gemeenteprofiel
 from logica.situatie import SITUATIE
 from steps import _dossier as d
-from steps._vraag import in_woorden
+from steps._waarde import in_woorden
 from stukken.fout import StukFout
 from stukken.mdto import Herkomst
 from stukken.opdracht import maak_alle

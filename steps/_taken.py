@@ -12,7 +12,7 @@ from dossier.waarde import waarde_naar_json
 from logica.situatie import SITUATIE, Stand
 from logica.tijd import later
 from steps import _dossier as d
-from steps._vraag import in_woorden, tijdstip
+from steps._waarde import antwoord_label, dragers, in_woorden, tijdstip
 
 UITZOEKTIJD = timedelta(minutes=30)
 """How long a question may stay open before someone is asked again."""
@@ -41,12 +41,13 @@ def uit_te_zoeken(werk: d.Werk) -> None:
         for label, vraag, stand in open_:
             _een(werk, label, vraag, stand)
         for label, vraag, stand in aannames:
-            laatste = stand.antwoorden[-1]
+            laatste = dragers(stand)[-1]
             tot = laatste.geldig_tot
             einde = f" tot {tot.astimezone(TIJDZONE):%H:%M}" if tot else ""
             st.markdown(
                 f"- **Aanname{einde}:** {werk.inhoud.kennisbank.vragen[vraag].vraag}{_bij(label)} "
-                f"{laatste.waarde}. {laatste.motivering or ''}"
+                f"{antwoord_label(werk.inhoud.kennisbank, vraag, laatste.waarde)}. "
+                f"{laatste.motivering or ''}"
             )
 
 
@@ -103,4 +104,4 @@ def _aanname(werk: d.Werk, label: str, vraag: str) -> None:
         return
     if d.leg_vast("aanname_gedaan", velden, label, vraag):
         st.rerun()
-    st.error("Niet opgeslagen, probeer het opnieuw. Uw tekst staat er nog.")
+    d.meld_bij_knop(label, vraag)

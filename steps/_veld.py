@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 import streamlit as st
 
 from afwegingskader.antwoordwaarde import TIJDZONE, AntwoordFout
-from dossier.waarde import waarde_naar_json
+from dossier.dossierstand import Plek
+from dossier.waarde import waarde_naar_json, waarde_uit_json
 from kennisbank.schema.vraag import Besluitveld
 from logica.situatie import SITUATIE, Waarde
 from steps import _dossier as d
-from steps._vraag import in_woorden, tijdstip
+from steps._waarde import antwoord_label, getal_uit, in_woorden, tijdstip
 
 WEGING = [
     "doel",
@@ -26,6 +27,7 @@ WEGING = [
     "belangenafweging",
 ]
 """Fields of the weighing; they have a screen of their own."""
+GEEN = "geen"
 
 
 def veld(werk: d.Werk, veld_id: str, maatregel: str | None = None) -> None:
@@ -41,11 +43,15 @@ def veld(werk: d.Werk, veld_id: str, maatregel: str | None = None) -> None:
             _meerkeuze(besluitveld, huidig, sleutel, plek)
         case "moment":
             _moment(besluitveld, huidig, sleutel, plek)
+        case "getal":
+            _getal(besluitveld, huidig, sleutel, plek)
         case _:
             _tekst(besluitveld, huidig, sleutel, plek)
     if d.meld_niet_opgeslagen(plek, veld_id):
         return
-    if opgeslagen := werk.stand.opgeslagen_op.get((plek, veld_id)):
+    if (plek, veld_id) in werk.stand.botsingen:
+        _botsing(werk, (plek, veld_id))
+    elif opgeslagen := werk.stand.opgeslagen_op.get((plek, veld_id)):
         st.caption(f"opgeslagen {opgeslagen.astimezone(TIJDZONE):%H:%M}")
 
 
@@ -65,6 +71,27 @@ def _bewaar(plek: str, veld_id: str, waarde: Waarde | None) -> None:
 def _toon(sleutel: str, plek: str, veld_id: str, waarde: object) -> None:
     if d.niet_opgeslagen(plek, veld_id) is None:
         d.veld(sleutel, waarde)
+
+
+def _botsing(werk: d.Werk, plek: Plek) -> None:
+    """What was filled in at once, by whom and when; the field is empty until one is taken."""
+    st.warning("Dit is tegelijk verschillend ingevuld. Tot u kiest telt het als leeg.")
+    huidig = set(werk.stand.huidig[plek])
+    for een in d.gebeurtenissen_van(werk.id):
+        if een.nr not in huidig or een.inhoud is None:
+            continue
+        waarde = waarde_uit_json(een.inhoud["waarde"])
+        tekst = "leeg" if waarde is None else antwoord_label(
+            werk.inhoud.kennisbank, plek[1], waarde
+        )  # fmt: skip
+        st.markdown(f"{een.rol}, {een.vastgelegd_op.astimezone(TIJDZONE):%H:%M}:")
+        st.text(tekst)
+        st.button(
+            "Neem deze",
+            key=f"botsing-{plek[0]}-{een.nr}",
+            on_click=_bewaar,
+            args=(*plek, waarde),
+        )
 
 
 def _keuze(veld_: Besluitveld, huidig: Waarde | None, sleutel: str, plek: str) -> None:
@@ -88,14 +115,19 @@ def _keuze(veld_: Besluitveld, huidig: Waarde | None, sleutel: str, plek: str) -
 
 
 def _meerkeuze(veld_: Besluitveld, huidig: Waarde | None, sleutel: str, plek: str) -> None:
-    labels = {optie.id: optie.label for optie in veld_.antwoorden}
+    """Nothing tapped is not filled in; that there are none is an answer of its own."""
+    opties = {optie.id: optie.label for optie in veld_.antwoorden}
+    labels = {**opties, GEEN: "Geen"}
 
     def bewaar() -> None:
         ruw = d.getoond(sleutel)
-        gekozen = [str(deel) for deel in ruw] if isinstance(ruw, list) else []
-        _bewaar(plek, veld_.id, {o: "ja" if o in gekozen else "nee" for o in labels})
+        gekozen = {str(deel) for deel in ruw} if isinstance(ruw, list) else set()
+        waarde = {o: "ja" if o in gekozen else "nee" for o in opties}
+        _bewaar(plek, veld_.id, waarde if gekozen else None)
 
-    aan = [o for o, a in huidig.items() if a == "ja"] if isinstance(huidig, Mapping) else []
+    aan = []
+    if isinstance(huidig, Mapping):
+        aan = [o for o, antwoord in huidig.items() if antwoord == "ja"] or [GEEN]
     _toon(sleutel, plek, veld_.id, aan)
     st.pills(
         veld_.vraag,
@@ -109,23 +141,41 @@ def _meerkeuze(veld_: Besluitveld, huidig: Waarde | None, sleutel: str, plek: st
 
 
 def _moment(veld_: Besluitveld, huidig: Waarde | None, sleutel: str, plek: str) -> None:
+    def lees(tekst: str) -> Waarde:
+        return tijdstip(tekst, d.nu(), terug=veld_.terugkijkend)
+
+    tekst = in_woorden(huidig) if isinstance(huidig, datetime) else ""
+    _regel(veld_, tekst, sleutel, plek, lees, "24-11-2026 23:30")
+
+
+def _getal(veld_: Besluitveld, huidig: Waarde | None, sleutel: str, plek: str) -> None:
+    tekst = "" if huidig is None else in_woorden(huidig)
+    _regel(veld_, tekst, sleutel, plek, getal_uit, "12")
+
+
+def _regel(
+    veld_: Besluitveld,
+    tekst: str,
+    sleutel: str,
+    plek: str,
+    lees: Callable[[str], Waarde],
+    voorbeeld: str,
+) -> None:
+    """One line that is read as a value; what cannot be read stays, with what is wrong with it."""
     fout_sleutel = f"{sleutel}-fout"
 
     def bewaar() -> None:
-        tekst = str(d.getoond(sleutel) or "").strip()
+        getypt = str(d.getoond(sleutel) or "").strip()
         try:
-            _bewaar(plek, veld_.id, tijdstip(tekst, d.nu()) if tekst else None)
+            _bewaar(plek, veld_.id, lees(getypt) if getypt else None)
             d.veld(fout_sleutel, None)
         except AntwoordFout as fout:
             d.veld(fout_sleutel, str(fout))
 
     if not d.getoond(fout_sleutel):
-        tekst = (
-            f"{huidig.astimezone(TIJDZONE):%d-%m-%Y %H:%M}" if isinstance(huidig, datetime) else ""
-        )
         _toon(sleutel, plek, veld_.id, tekst)
     st.text_input(
-        veld_.vraag, key=sleutel, on_change=bewaar, help=veld_.hulp, placeholder="24-11-2026 23:30"
+        veld_.vraag, key=sleutel, on_change=bewaar, help=veld_.hulp, placeholder=voorbeeld
     )
     if fout := d.getoond(fout_sleutel):
         st.error(str(fout))
@@ -133,20 +183,7 @@ def _moment(veld_: Besluitveld, huidig: Waarde | None, sleutel: str, plek: str) 
 
 def _tekst(veld_: Besluitveld, huidig: Waarde | None, sleutel: str, plek: str) -> None:
     def bewaar() -> None:
-        tekst = str(d.getoond(sleutel) or "").strip()
-        if veld_.type == "getal":
-            _bewaar(plek, veld_.id, float(tekst.replace(",", ".")) if tekst else None)
-        else:
-            _bewaar(plek, veld_.id, tekst or None)
+        _bewaar(plek, veld_.id, str(d.getoond(sleutel) or "").strip() or None)
 
     _toon(sleutel, plek, veld_.id, "" if huidig is None else in_woorden(huidig))
-    if veld_.type == "getal":
-        st.text_input(
-            veld_.vraag,
-            key=sleutel,
-            on_change=bewaar,
-            help=veld_.hulp,
-            validate=(r"^\d*([.,]\d+)?$", "Schrijf een getal, zoals 12"),
-        )
-    else:
-        st.text_area(veld_.vraag, key=sleutel, on_change=bewaar, help=veld_.hulp, height=80)
+    st.text_area(veld_.vraag, key=sleutel, on_change=bewaar, help=veld_.hulp, height=80)

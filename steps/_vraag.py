@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from datetime import timedelta
 
 import streamlit as st
 
-from afwegingskader.antwoordwaarde import TIJDZONE, AntwoordFout, moment
+from afwegingskader.antwoordwaarde import TIJDZONE, AntwoordFout
+from afwegingskader.vraagkeuze import afgesloten
 from dossier.persoonsgegevens import waarschuwing_persoonsgegevens
-from kennisbank.schema.vraag import Feit, Oordeel, Vraag
-from logica.situatie import SITUATIE, Stand, Waarde
+from kennisbank.schema.vraag import Oordeel, Vraag
+from logica.situatie import SITUATIE, Antwoord, Stand, Waarde
 from logica.tijd import later
 from steps import _dossier as d
+from steps._waarde import antwoord_label, band_uit, dragers, gegeven, in_woorden, tijdstip
 
 ONBEKEND = "onbekend"
 GEEN = "geen"
@@ -29,25 +31,17 @@ VERLEDEN: Mapping[str, tuple[str, int, int]] = {
     "-4320--1440": ("1 tot 3 dagen", -4320, -1440),
     "-20160--4320": ("Langer", -20160, -4320),
 }
-TERUGKIJKEND = {"situatie.bekend_sinds"}
 
 
-def stel(
-    werk: d.Werk,
-    vraag_id: str,
-    onderwerp: str = SITUATIE,
-    *,
-    kop: str | None = None,
-    bij_antwoord: Callable[[Waarde | None], object] | None = None,
-) -> None:
-    """Draw a question with its current answer; `bij_antwoord` runs after it was stored."""
+def stel(werk: d.Werk, vraag_id: str, onderwerp: str = SITUATIE, *, kop: str | None = None) -> None:
+    """Draw a question with its current answer."""
     vraag = werk.inhoud.kennisbank.vragen[vraag_id]
     stand = werk.stand.situatie.stand(vraag_id, onderwerp)
     plek = (werk.id, onderwerp, vraag_id)
     label = kop or vraag.vraag
     match vraag.type:
         case "ja_nee" | "keuze":
-            _keuze(vraag, stand, plek, label, bij_antwoord)
+            _keuze(vraag, stand, plek, label)
         case "meerkeuze":
             _meerkeuze(vraag, stand, plek, label)
         case "moment":
@@ -72,28 +66,20 @@ def _help(vraag: Vraag | Oordeel) -> str | None:
 
 
 def _gekozen(stand: Stand) -> str | None:
-    """What the control shows: the latest answer on record, whatever it counts for."""
-    if not stand.antwoorden:
+    """What the control shows; nothing while answers contradict, so that either can be chosen."""
+    if not stand.antwoorden or stand.toestand == "conflict":
         return None
-    laatste = stand.antwoorden[-1].waarde
-    return ONBEKEND if laatste is None else str(laatste)
+    waarde = gegeven(stand)
+    return ONBEKEND if waarde is None else str(waarde)
 
 
-def _keuze(
-    vraag: Vraag | Oordeel,
-    stand: Stand,
-    plek: Plek,
-    label: str,
-    bij_antwoord: Callable[[Waarde | None], object] | None,
-) -> None:
+def _keuze(vraag: Vraag | Oordeel, stand: Stand, plek: Plek, label: str) -> None:
     labels = {optie.id: optie.label for optie in vraag.antwoorden} | {ONBEKEND: "Weet ik niet"}
     sleutel = _sleutel(plek)
 
     def bewaar() -> None:
-        gekozen = d.getoond(sleutel)
-        waarde = None if gekozen == ONBEKEND else gekozen
-        if d.antwoord(plek[2], waarde, plek[1]) and bij_antwoord:  # type: ignore[arg-type]
-            bij_antwoord(waarde)  # type: ignore[arg-type]
+        gekozen = str(d.getoond(sleutel))
+        d.antwoord(plek[2], None if gekozen == ONBEKEND else gekozen, plek[1])
 
     if d.niet_opgeslagen(plek[1], plek[2]) is None:
         d.veld(sleutel, _gekozen(stand))
@@ -131,26 +117,30 @@ def _meerkeuze(vraag: Vraag | Oordeel, stand: Stand, plek: Plek, label: str) -> 
 
 
 def _uit_keuzes(ruw: object, vraag: Vraag | Oordeel) -> Waarde | None:
-    gekozen = [str(deel) for deel in ruw] if isinstance(ruw, list) else []
-    if not gekozen or gekozen == [ONBEKEND]:
-        return None
+    """What was tapped as a value. Who also taps 'weet ik niet' has ruled nothing out."""
+    gekozen = {str(deel) for deel in ruw} if isinstance(ruw, list) else set()
     opties = [optie.id for optie in vraag.antwoorden]
-    rest = "nee" if GEEN in gekozen else ONBEKEND
-    return {optie: "ja" if optie in gekozen else rest for optie in opties}
+    rest = "nee" if GEEN in gekozen and ONBEKEND not in gekozen else ONBEKEND
+    waarde = {optie: "ja" if optie in gekozen else rest for optie in opties}
+    return None if set(waarde.values()) == {ONBEKEND} else waarde
 
 
 def _naar_keuzes(stand: Stand, vraag: Vraag | Oordeel) -> list[str]:
-    if not stand.antwoorden:
+    if not stand.antwoorden or stand.toestand == "conflict":
         return []
-    waarde = stand.antwoorden[-1].waarde
+    waarde = gegeven(stand)
     if not isinstance(waarde, Mapping):
         return [ONBEKEND]
     ja = [optie.id for optie in vraag.antwoorden if waarde.get(optie.id) == "ja"]
     return [*ja, GEEN] if "nee" in waarde.values() else ja
 
 
+def _kijkt_terug(vraag: Vraag | Oordeel) -> bool:
+    return isinstance(vraag, Vraag) and vraag.terugkijkend
+
+
 def _moment(vraag: Vraag | Oordeel, stand: Stand, plek: Plek, label: str) -> None:
-    vakken = VERLEDEN if plek[2] in TERUGKIJKEND else TIJDVAKKEN
+    vakken = VERLEDEN if _kijkt_terug(vraag) else TIJDVAKKEN
     labels = {naam: vak[0] for naam, vak in vakken.items()} | {
         "precies": "Tijdstip …",
         ONBEKEND: "Weet ik niet",
@@ -178,19 +168,18 @@ def _moment(vraag: Vraag | Oordeel, stand: Stand, plek: Plek, label: str) -> Non
         horizontal=True,
     )
     if d.getoond(sleutel) == "precies":
-        _tijdstip(plek)
-    waarde = stand.antwoorden[-1].waarde if stand.antwoorden else None
-    if waarde is not None:
+        _tijdstip(plek, terug=_kijkt_terug(vraag))
+    if (waarde := gegeven(stand)) is not None:
         st.caption(f"Vastgelegd: {in_woorden(waarde)}")
 
 
-def _tijdstip(plek: Plek) -> None:
+def _tijdstip(plek: Plek, *, terug: bool) -> None:
     sleutel = _sleutel(plek, "precies")
 
     def bewaar() -> None:
         tekst = str(d.getoond(sleutel) or "").strip()
         try:
-            d.antwoord(plek[2], tijdstip(tekst, d.nu()), plek[1])
+            d.antwoord(plek[2], tijdstip(tekst, d.nu(), terug=terug), plek[1])
             d.veld(_sleutel(plek, "fout"), None)
         except AntwoordFout as fout:
             d.veld(_sleutel(plek, "fout"), str(fout))
@@ -202,40 +191,21 @@ def _tijdstip(plek: Plek) -> None:
         st.error(str(fout))
 
 
-def tijdstip(tekst: str, nu: datetime) -> datetime:
-    """'23:30' (today) or '24-11-2026 23:30'. Raises AntwoordFout in Dutch."""
-    for vorm in ("%d-%m-%Y %H:%M", "%Y-%m-%d %H:%M", "%H:%M"):
-        try:
-            gelezen = datetime.strptime(tekst, vorm)  # noqa: DTZ007 - zone is added below
-        except ValueError:
-            continue
-        if vorm == "%H:%M":
-            gelezen = gelezen.replace(year=nu.year, month=nu.month, day=nu.day)
-        return gelezen.replace(tzinfo=TIJDZONE)
-    try:
-        return moment("tijd", tekst)
-    except AntwoordFout as fout:
-        raise AntwoordFout(
-            f"'{tekst}' is geen tijd. Schrijf 23:30, of 24-11-2026 23:30. Uw tekst staat er nog."
-        ) from fout
-
-
 def _getal(vraag: Vraag | Oordeel, stand: Stand, plek: Plek, label: str) -> None:
     sleutel = _sleutel(plek)
     eenheid = f" ({vraag.eenheid})" if isinstance(vraag, Vraag) and vraag.eenheid else ""
 
     def bewaar() -> None:
-        tekst = str(d.getoond(sleutel) or "").strip().lower()
+        tekst = str(d.getoond(sleutel) or "").strip()
         try:
-            waarde = _band_uit(tekst)
-        except ValueError:
-            d.veld(_sleutel(plek, "fout"), f"'{tekst}' is geen getal. Schrijf 300 of 150-600.")
-            return
-        d.veld(_sleutel(plek, "fout"), None)
-        d.antwoord(plek[2], waarde, plek[1])
+            onbekend = tekst.lower() in {"", ONBEKEND, "weet ik niet"}
+            d.antwoord(plek[2], None if onbekend else band_uit(tekst), plek[1])
+            d.veld(_sleutel(plek, "fout"), None)
+        except AntwoordFout as fout:
+            d.veld(_sleutel(plek, "fout"), str(fout))
 
-    waarde = stand.antwoorden[-1].waarde if stand.antwoorden else None
     if not d.getoond(_sleutel(plek, "fout")) and d.niet_opgeslagen(plek[1], plek[2]) is None:
+        waarde = gegeven(stand)
         d.veld(sleutel, "" if waarde is None else in_woorden(waarde))
     st.text_input(
         f"{label}{eenheid}",
@@ -248,25 +218,13 @@ def _getal(vraag: Vraag | Oordeel, stand: Stand, plek: Plek, label: str) -> None
         st.error(str(fout))
 
 
-def _band_uit(tekst: str) -> Waarde | None:
-    if tekst in {"", ONBEKEND, "weet ik niet"}:
-        return None
-    delen = [float(deel.replace(".", "").replace(",", ".")) for deel in tekst.split("-")]
-    if len(delen) == 1:
-        return delen[0]
-    laag, hoog = delen
-    if laag > hoog:
-        raise ValueError(tekst)
-    return laag, hoog
-
-
 def _tekst(vraag: Vraag | Oordeel, stand: Stand, plek: Plek, label: str) -> None:
     sleutel = _sleutel(plek)
 
     def bewaar() -> None:
         d.antwoord(plek[2], str(d.getoond(sleutel) or "").strip() or None, plek[1])
 
-    waarde = stand.antwoorden[-1].waarde if stand.antwoorden else None
+    waarde = gegeven(stand)
     if d.niet_opgeslagen(plek[1], plek[2]) is None:
         d.veld(sleutel, waarde or "")
     st.text_area(label, key=sleutel, on_change=bewaar, help=_help(vraag), height=90)
@@ -276,22 +234,28 @@ def _tekst(vraag: Vraag | Oordeel, stand: Stand, plek: Plek, label: str) -> None
 
 
 def _onderregel(werk: d.Werk, stand: Stand, onderwerp: str, vraag_id: str) -> None:
+    """When it was stored and by whom; and what others said that does not count now."""
     if d.meld_niet_opgeslagen(onderwerp, vraag_id):
         return
     opgeslagen = werk.stand.opgeslagen_op.get((onderwerp, vraag_id))
     if opgeslagen is None:
         return
     delen = [f"opgeslagen {opgeslagen.astimezone(TIJDZONE):%H:%M}"]
-    laatste = stand.antwoorden[-1] if stand.antwoorden else None
-    if laatste:
-        delen += [
-            laatste.bron or "bron onbekend",
-            TOESTAND.get(stand.toestand, laatste.betrouwbaarheid),
-        ]
+    dragend = dragers(stand)
+    if dragend and stand.toestand != "conflict":
+        delen.append(dragend[-1].bron or "bron onbekend")
+    if stand.toestand != "niet_gevraagd":
+        delen.append(TOESTAND.get(stand.toestand, "bevestigd"))
     st.caption(" · ".join(delen))
-    if stand.toestand == "conflict":
-        for een in stand.antwoorden:
-            st.caption(f"– {een.bron or 'bron onbekend'} zegt: {in_woorden(een.waarde)}")
+    for een in stand.antwoorden:
+        if een.waarde is not None and (stand.toestand == "conflict" or een not in dragend):
+            st.caption(_zegt(werk, een, telt=een in dragend))
+
+
+def _zegt(werk: d.Werk, een: Antwoord, *, telt: bool) -> str:
+    tekst = antwoord_label(werk.inhoud.kennisbank, een.vraag, een.waarde)
+    rest = "" if telt else f" ({een.betrouwbaarheid}, telt nu niet)"
+    return f"– {een.bron or 'bron onbekend'} zegt: {tekst}{rest}"
 
 
 TOESTAND = {
@@ -303,42 +267,6 @@ TOESTAND = {
 }
 
 
-def in_woorden(waarde: Waarde | None) -> str:
-    """An answer as text for the screen."""
-    match waarde:
-        case None:
-            return "weet ik niet"
-        case datetime():
-            return f"{waarde.astimezone(TIJDZONE):%d-%m-%Y %H:%M}"
-        case (datetime() as van, datetime() as tot):
-            return f"tussen {in_woorden(van)} en {in_woorden(tot)}"
-        case (laag, hoog):
-            return f"{laag:g}-{hoog:g}"
-        case float() | int():
-            return f"{waarde:g}"
-        case Mapping():
-            ja = [optie for optie, antwoord in waarde.items() if antwoord == "ja"]
-            return ", ".join(ja) or "geen"
-        case _:
-            return str(waarde)
-
-
-def antwoord_label(werk: d.Werk, vraag_id: str, waarde: Waarde | None) -> str:
-    """An answer in the words of its options."""
-    vraag = werk.inhoud.kennisbank.vragen[vraag_id]
-    labels = {optie.id: optie.label for optie in vraag.antwoorden}
-    if isinstance(waarde, Mapping):
-        return ", ".join(labels.get(o, o) for o, a in waarde.items() if a == "ja") or "geen"
-    return labels.get(waarde, in_woorden(waarde)) if isinstance(waarde, str) else in_woorden(waarde)
-
-
 def relevant(werk: d.Werk, vraag_id: str, onderwerp: str = SITUATIE) -> bool:
     """Whether a follow-up question is to be asked: its gate is open or unanswered."""
-    feit = werk.inhoud.kennisbank.feiten.get(vraag_id)
-    if not isinstance(feit, Feit) or feit.volgt_op is None:
-        return True
-    poort = feit.volgt_op
-    eigen = werk.inhoud.kennisbank.onderwerp_van(poort.vraag) != "situatie"
-    stand = werk.stand.situatie.stand(poort.vraag, onderwerp if eigen else SITUATIE)
-    opties = [poort.is_] if isinstance(poort.is_, str) else poort.is_
-    return stand.waarde in opties
+    return not afgesloten(werk.inhoud.kennisbank, werk.stand.situatie, vraag_id, onderwerp)

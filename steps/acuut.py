@@ -46,33 +46,23 @@ NU_NIET = [
 ]
 
 
-def beslisser(waarde: object) -> None:
-    """Who decides also says whether the beleidsteam has met."""
-    if waarde == "voorzitter_veiligheidsregio":
-        d.antwoord("gezag.rbt_bijeengeroepen", "ja")
-    elif waarde in {"burgemeester", "loco", "waarnemer"}:
-        d.antwoord("gezag.rbt_bijeengeroepen", "nee")
-
-
 def bellijst() -> None:
     """Call list: a tick is a time stamp."""
     st.subheader("Nu bellen")
     partners = [p for p in werk.inhoud.kennisbank.partners.values() if p.bellijst]
     gebeld = werk.stand.gebeld
     nummers = profiel_van(werk.stand.situatie.gemeente).bellijst
+    nu_gebeld = None
     with st.container(horizontal=True, gap="small"):
         for partner in sorted(partners, key=lambda p: p.bellijst or 0):
             naam = " ".join([partner.roepnaam or partner.naam, nummers.get(partner.id, "")]).strip()
             if partner.id in gebeld:
                 st.markdown(f"✓ {naam} {gebeld[partner.id].astimezone(TIJDZONE):%H:%M}")
-            else:
-                st.button(naam, key=f"bel-{partner.id}", on_click=bel, args=(partner.id,))
+            elif st.button(naam, key=f"bel-{partner.id}"):
+                nu_gebeld = partner.id
     st.caption("Tik zodra u hebt gebeld; de tijd wordt vastgelegd.")
-
-
-def bel(partner: str) -> None:
-    """Record that a partner was called just now."""
-    d.leg_vast("gebeld", {"partner": partner})
+    if nu_gebeld:
+        d.leg_vast_bij_knop("gebeld", {"partner": nu_gebeld})
 
 
 def vragen() -> None:
@@ -100,16 +90,7 @@ def vragen() -> None:
         if feit.acuut and feit.acuut != vorige:
             vorige = feit.acuut
             st.markdown(f"#### {vorige}. {KOPPEN[vorige]}")
-        if feit.id == "gezag.rbt_bijeengeroepen":
-            stand = werk.stand.situatie.stand("gezag.beslisser")
-            if stand.waarde not in {None, "andere_gemeente"}:
-                continue
-        stel(
-            werk,
-            feit.id,
-            onderwerp,
-            bij_antwoord=beslisser if feit.id == "gezag.beslisser" else None,
-        )
+        stel(werk, feit.id, onderwerp)
 
 
 st.title("Acute kern")
@@ -121,6 +102,7 @@ links, rechts = st.columns([3, 2], gap="large")
 with links, st.container(key="acuut"):
     vragen()
 with rechts:
+    teken_bord(werk, eerst=3)
     bellijst()
     st.subheader("Wat de politie nu al kan, zonder u")
     st.markdown(
@@ -130,10 +112,6 @@ with rechts:
         "als zij is gemachtigd. Hiervoor is geen besluit van u nodig."
     )
     uit_te_zoeken(werk)
-    teken_bord(werk)
     st.subheader("Doe dit nu niet")
     st.markdown("\n".join(f"- {regel}" for regel in NU_NIET))
-    hertoets = (
-        "twee uur" if werk.stand.situatie.stand("orde.toestand").waarde != "rustig" else "24 uur"
-    )
-    st.caption(f"Bijgewerkt {werk.bijgewerkt}. Kijk uiterlijk over {hertoets} opnieuw.")
+    st.caption(f"Bijgewerkt {werk.bijgewerkt}. Kijk uiterlijk over twee uur opnieuw.")

@@ -5,21 +5,37 @@ from __future__ import annotations
 import streamlit as st
 
 from afwegingskader.bord import lichtere_middelen
-from logica.situatie import Maatregel, naamloos
+from kennisbank.schema.instrument import Instrument
+from logica.situatie import SITUATIE, Maatregel
 from steps import _dossier as d
-from steps._mondeling import kies_maatregel, knop_mondeling
+from steps._maatregel import kies_maatregel, voor_wie
+from steps._mondeling import knop_mondeling
 from steps._veld import WEGING, veld
+from steps._waarde import dragers
+from stukken.feiten import dragende_vragen
 
 werk = d.werk()
 kennisbank = werk.inhoud.kennisbank
 concept = [m for m in werk.stand.situatie.maatregelen if m.status != "ingetrokken"]
 
 
+def gegeven_redenen(instrument: Instrument, onderwerp: str) -> dict[str, str]:
+    """Per lighter means the reason that was given with the oordelen this instrument rests on."""
+    situatie = werk.stand.situatie
+    dragend = dragende_vragen(kennisbank, instrument, situatie)
+    uit: dict[str, str] = {}
+    for oordeel in kennisbank.oordelen.values():
+        if oordeel.vraagt_lichtere_middelen and oordeel.id in dragend:
+            plek = SITUATIE if oordeel.onderwerp == SITUATIE else onderwerp
+            for antwoord in dragers(situatie.stand(oordeel.id, plek))[-1:]:
+                uit |= antwoord.redenen
+    return uit
+
+
 def een_maatregel(maatregel: Maatregel) -> None:
     """The weighing of one measure."""
     instrument = kennisbank.instrumenten[maatregel.instrument]
-    regel = werk.bord.regel(instrument.id)
-    verdict = next((v for v in regel.verdicten if v.onderwerp == maatregel.onderwerp), regel.beste)
+    verdict = werk.bord.verdict_van(maatregel)
     bij = f" [{maatregel.onderwerp}]" if maatregel.onderwerp else ""
     st.header(f"{instrument.naam}{bij}")
     st.markdown(f"**{verdict.woord}** {verdict.reden}")
@@ -28,8 +44,7 @@ def een_maatregel(maatregel: Maatregel) -> None:
         st.markdown(
             "**Lichter en in beginsel mogelijk:** leg bij elk uit waarom het niet volstaat."
         )
-        oordeel = werk.stand.situatie.stand("gewone_middelen_ontoereikend")
-        redenen = dict(oordeel.antwoorden[-1].redenen) if oordeel.antwoorden else {}
+        redenen = gegeven_redenen(instrument, verdict.onderwerp)
         for ander in lichter:
             reden = redenen.get(ander.instrument.id)
             st.markdown(f"- {ander.instrument.naam}: {reden or '*geef een reden bij Oordelen*'}")
@@ -40,8 +55,7 @@ def een_maatregel(maatregel: Maatregel) -> None:
     for naam in WEGING:
         veld(werk, f"maatregel.{naam}", maatregel.id)
     if st.button("Haal uit het concept", key=f"weg-{maatregel.id}"):
-        d.leg_vast("maatregel_vervallen", {}, maatregel.id, vervangt=())
-        st.rerun()
+        d.leg_vast_bij_knop("maatregel_vervallen", {}, maatregel.id)
 
 
 st.title("Afweging")
@@ -69,12 +83,10 @@ keuze = st.selectbox(
     placeholder="Kies een middel",
     key="opnemen",
 )
-if keuze and st.button("Neem op", key="opnemen-knop"):
-    onderwerp = werk.bord.regel(keuze).beste.onderwerp
-    kies_maatregel(
-        werk, keuze, None if onderwerp == "situatie" or naamloos(onderwerp) else onderwerp
-    )
-    st.rerun()
+if keuze:
+    gericht_op = voor_wie(werk, keuze, "opnemen")
+    if st.button("Neem op", key="opnemen-knop") and kies_maatregel(werk, keuze, gericht_op):
+        st.rerun()
 for maatregel in concept:
     with st.container(border=True):
         een_maatregel(maatregel)

@@ -14,9 +14,9 @@ from logica.situatie import Maatregel
 from logica.voorwaarde import vragen
 from steps import _dossier as d
 from steps._bron import ZEKERHEID, verwijzing_markdown
-from steps._mondeling import knop_mondeling
+from steps._mondeling import knop_mondeling, tijd_van_besluit
 from steps._veld import WEGING, veld
-from steps._vraag import tijdstip
+from steps._waarde import besluittijd
 from stukken.document import velden_voor
 
 werk = d.werk()
@@ -73,7 +73,9 @@ def velden_van(toets_: Besluittoets) -> list[str]:
     """Fields to draw: the fixed ones, what a besluiteis reads, and what a document needs."""
     gelezen = {v for punt in toets_.punten for v in vragen(punt.eis.voorwaarde)}
     vast = [f"maatregel.{naam}" for naam in VASTE_VELDEN]
-    bij_stuk = velden_voor(toets_.maatregel.instrument)
+    bij_stuk = velden_voor(
+        toets_.maatregel.instrument, na_besluit=toets_.maatregel.status != "concept"
+    )
     rest = dict.fromkeys([*sorted(gelezen), *bij_stuk])
     weg = {*vast, "maatregel.duur_uren", *(f"maatregel.{naam}" for naam in WEGING)}
     eigen = [v for v in rest if v.startswith("maatregel.") and v not in weg]
@@ -109,13 +111,13 @@ def _besluit(maatregel: Maatregel, uitkomst: Besluittoets) -> None:
         return
     with st.form(f"besluit-{maatregel.id}"):
         st.subheader("Leg vast dat u dit besluit")
-        tijd = st.text_input("Tijd van het besluit", value=f"{d.nu():%d-%m-%Y %H:%M}")
+        tijd = tijd_van_besluit("Tijd van het besluit", f"besluit-tijd-{maatregel.id}")
         mondeling = st.checkbox("Mondeling besloten")
         reden = st.text_area("Reden, als u afwijkt van wat hier staat", height=70)
         vast = st.form_submit_button("Leg het besluit vast")
     if not vast:
         return
-    verdict = werk.bord.regel(maatregel.instrument).beste
+    verdict = werk.bord.verdict_van(maatregel)
     gebreken = [p.eis.tekst for p in (*uitkomst.gebreken, *uitkomst.niet_ingevuld)]
     if verdict.oordeel not in {"inzetbaar", "via_partner"}:
         gebreken.insert(0, verdict.reden)
@@ -126,7 +128,7 @@ def _besluit(maatregel: Maatregel, uitkomst: Besluittoets) -> None:
             return
     try:
         velden = {
-            "genomen_op": naar_iso(tijdstip(tijd.strip(), d.nu())),
+            "genomen_op": naar_iso(besluittijd(tijd, d.nu())),
             "mondeling": mondeling,
             "instrument": maatregel.instrument,
             "gericht_op": maatregel.onderwerp,
@@ -136,9 +138,7 @@ def _besluit(maatregel: Maatregel, uitkomst: Besluittoets) -> None:
     except AntwoordFout as fout:
         st.error(str(fout))
         return
-    if d.leg_vast("besluit_genomen", velden, maatregel.id, vervangt=()):
-        st.rerun()
-    st.error("Niet opgeslagen, probeer het opnieuw. Uw tekst staat er nog.")
+    d.leg_vast_bij_knop("besluit_genomen", velden, maatregel.id)
 
 
 st.title("Besluit")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from dossier.dossierstand import volgend_label
 from kennisbank.schema.vraag import Feit
 from logica.voorwaarde import OnderwerpSoort
 from steps import _dossier as d
@@ -43,16 +44,26 @@ def een_onderwerp(soort: OnderwerpSoort, label: str) -> None:
 
 
 def voeg_toe() -> None:
-    """A form to add an instance under its next anonymous label."""
-    with st.form("nieuw-onderwerp", clear_on_submit=True):
+    """A form to add an instance under its next anonymous label; empty again once it was stored."""
+    beurt = d.getoond("nieuw-onderwerp-beurt") or 0
+    with st.form(f"nieuw-onderwerp-{beurt}"):
         st.subheader("Voeg iemand of iets toe")
-        soort = st.selectbox("Wat", list(SOORTEN), format_func=SOORTEN.__getitem__)
-        omschrijving = st.text_input(
-            "Omschrijving zonder naam", placeholder="Groep bij het viaduct"
+        soort = st.selectbox(
+            "Wat", list(SOORTEN), format_func=SOORTEN.__getitem__, key=f"nieuw-soort-{beurt}"
         )
-        if st.form_submit_button("Voeg toe"):
-            d.nieuw_onderwerp(werk.stand, soort, omschrijving.strip())
+        omschrijving = st.text_input(
+            "Omschrijving zonder naam",
+            placeholder="Groep bij het viaduct",
+            key=f"nieuw-omschrijving-{beurt}",
+        )
+        if not st.form_submit_button("Voeg toe"):
+            return
+        label = volgend_label(d.stand_nu(werk), soort)
+        velden = {"omschrijving": omschrijving.strip() or None}
+        if d.leg_vast("onderwerp_toegevoegd", velden, label, vervangt=()):
+            d.veld("nieuw-onderwerp-beurt", int(str(beurt)) + 1)
             st.rerun()
+        d.meld_bij_knop(label, "onderwerp_toegevoegd")
 
 
 st.title("Feiten")

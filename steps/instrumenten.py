@@ -14,8 +14,10 @@ from logica.situatie import naamloos
 from steps import _dossier as d
 from steps._bord import teken_bord
 from steps._bron import ZEKERHEID, verwijzing_markdown
-from steps._mondeling import kies_maatregel, knop_mondeling
-from steps._vraag import antwoord_label, stel
+from steps._maatregel import kies_maatregel, voor_wie
+from steps._mondeling import knop_mondeling
+from steps._vraag import stel
+from steps._waarde import antwoord_label, dragers
 
 werk = d.werk()
 kennisbank = werk.inhoud.kennisbank
@@ -52,10 +54,13 @@ def antwoorden(knoop: Knoop) -> list[str]:
     stand = knoop.stand
     if stand is None or not stand.antwoorden:
         return [f"{knoop.tekst} *nog niet gevraagd*"]
-    waarde = antwoord_label(werk, knoop.vraag, stand.antwoorden[-1].waarde)
-    bron = stand.antwoorden[-1].bron or "bron onbekend"
     extra = "" if stand.toestand == "waarde" else f", {stand.toestand.replace('_', ' ')}"
-    return [f"{knoop.tekst} **{waarde}** ({bron}{extra})"]
+    gezegd = dict.fromkeys(
+        f"**{antwoord_label(kennisbank, een.vraag, een.waarde)}** ({een.bron or 'bron onbekend'}"
+        f"{extra})"
+        for een in dragers(stand) or stand.antwoorden
+    )
+    return [f"{knoop.tekst} {'; '.join(gezegd)}"]
 
 
 def een_verdict(regel: Regel, verdict: Verdict) -> None:
@@ -190,12 +195,11 @@ if gekozen:
             een_verdict(regel, verdict)
     with rechts:
         over(regel)
-        if regel.instrument.soort != "bestaat_niet" and st.button(
-            "Neem op in de afweging", key="kies"
-        ):
-            onderwerp = regel.beste.onderwerp
-            bij = None if onderwerp == "situatie" or naamloos(onderwerp) else onderwerp
-            kies_maatregel(werk, gekozen, bij)
-            st.switch_page("steps/afweging.py")
+        if regel.instrument.soort != "bestaat_niet":
+            gericht_op = voor_wie(werk, gekozen, "kies")
+            if st.button("Neem op in de afweging", key="kies") and kies_maatregel(
+                werk, gekozen, gericht_op
+            ):
+                st.switch_page("steps/afweging.py")
 else:
     teken_bord(werk)

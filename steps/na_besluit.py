@@ -9,21 +9,30 @@ from dossier.agenda import naar_ics
 from dossier.canoniek import naar_iso
 from dossier.dossierstand import Besluit
 from dossier.klok import EINDE, Klokmoment, als_taak, klok
-from dossier.vouwen import vouw
+from logica.situatie import Maatregel
 from steps import _dossier as d
 from steps._bron import verwijzing_markdown
-from steps._mondeling import kies_maatregel, knop_mondeling
+from steps._maatregel import kies_maatregel, voor_wie
+from steps._mondeling import knop_mondeling
 from steps._taken import uit_te_zoeken
 from steps._veld import veld
+
+NOG_IN_TE_VULLEN = "Middel nog in te vullen"
 
 werk = d.werk()
 kennisbank = werk.inhoud.kennisbank
 
 
+def maatregel_van(besluit: Besluit) -> Maatregel | None:
+    """The measure a decision is about; None while its means is not known."""
+    rij = werk.stand.situatie.maatregelen
+    return next((m for m in rij if m.id == besluit.maatregel), None)
+
+
 def een_besluit(besluit: Besluit) -> None:
     """One decision: state now, duties with their clock, withdraw."""
-    instrument = kennisbank.instrumenten.get(besluit.instrument or "")
-    naam = instrument.naam if instrument else "Middel nog in te vullen"
+    maatregel = maatregel_van(besluit)
+    naam = kennisbank.instrumenten[maatregel.instrument].naam if maatregel else NOG_IN_TE_VULLEN
     wijze = "mondeling" if besluit.mondeling else "schriftelijk"
     st.header(f"{naam}, {besluit.genomen_op.astimezone(TIJDZONE):%d-%m-%Y %H:%M} ({wijze})")
     if besluit.woorden:
@@ -32,10 +41,10 @@ def een_besluit(besluit: Besluit) -> None:
         st.markdown(f"**Reden om af te wijken:** {besluit.reden_afwijken}")
     if besluit.gebreken:
         st.markdown("**Vastgelegde gebreken**\n" + "\n".join(f"- {g}" for g in besluit.gebreken))
-    if instrument is None:
+    if maatregel is None:
         _koppel(besluit)
         return
-    verdict = werk.bord.regel(instrument.id).beste
+    verdict = werk.bord.verdict_van(maatregel)
     if verdict.oordeel not in {"inzetbaar", "via_partner"}:
         st.error(f"Intrekken of opnieuw motiveren. **{verdict.woord}** {verdict.reden}")
     else:
@@ -55,8 +64,9 @@ def _klok_van(besluit: Besluit) -> None:
 
 def _ingetrokken(besluit: Besluit) -> None:
     """What remains to be done about a measure that is no longer in force."""
-    instrument = kennisbank.instrumenten.get(besluit.instrument or "")
-    st.header(f"Ingetrokken: {instrument.naam if instrument else 'middel nog in te vullen'}")
+    maatregel = maatregel_van(besluit)
+    naam = kennisbank.instrumenten[maatregel.instrument].naam if maatregel else NOG_IN_TE_VULLEN
+    st.header(f"Ingetrokken: {naam}")
     _klok_van(besluit)
 
 
@@ -68,10 +78,13 @@ def _klokregel(een: Klokmoment) -> None:
     if een.gedaan_op:
         st.markdown(f"- ✓ {een.wat} ({een.gedaan_op.astimezone(TIJDZONE):%d-%m-%Y %H:%M})")
         return
+    gedaan = False
     with st.container(horizontal=True, vertical_alignment="top"):
         st.markdown(f"- **{_wanneer(een)}** {een.wat} ({een.houder}). {rest}")
         if een.taak != EINDE:
-            st.button("Gedaan", key=f"klok-{een.sleutel}", on_click=_vink_af, args=(een,))
+            gedaan = st.button("Gedaan", key=f"klok-{een.sleutel}")
+    if gedaan:
+        _vink_af(een)
 
 
 def _wanneer(een: Klokmoment) -> str:
@@ -85,14 +98,15 @@ def _wanneer(een: Klokmoment) -> str:
 def _vink_af(een: Klokmoment) -> None:
     """A duty of the clock becomes a task of the dossier at the moment it is done."""
     if _open_taak(een) or d.leg_vast("taak_gezet", als_taak(een), een.maatregel, vervangt=()):
-        d.leg_vast("taak_afgerond", {}, een.maatregel, vervangt=_open_taak(een)[-1:])
+        d.leg_vast_bij_knop("taak_afgerond", {}, een.maatregel, _open_taak(een)[-1:])
+    else:
+        d.meld_bij_knop(een.maatregel, "taak_gezet")
 
 
 def _open_taak(een: Klokmoment) -> tuple[int, ...]:
-    stand = vouw(d.gebeurtenissen_van(werk.id), d.nu())
     return tuple(
         taak.nr
-        for taak in stand.taken
+        for taak in d.stand_nu(werk).taken
         if (taak.taak, taak.onderwerp, taak.uiterlijk) == (een.taak, een.maatregel, een.moment)
         and taak.afgerond_op is None
     )
@@ -108,18 +122,20 @@ def _koppel(besluit: Besluit) -> None:
         key=f"koppel-{besluit.nr}",
         placeholder="Kies een middel",
     )
+    gericht_op = voor_wie(werk, keuze, f"koppel-{besluit.nr}") if keuze else None
     if keuze and st.button("Leg vast", key=f"koppel-knop-{besluit.nr}"):
-        label = kies_maatregel(werk, keuze)
+        label = kies_maatregel(werk, keuze, gericht_op)
         velden = {
             "genomen_op": naar_iso(besluit.genomen_op),
             "mondeling": besluit.mondeling,
             "instrument": keuze,
+            "gericht_op": gericht_op,
             "woorden": besluit.woorden,
             "gehoord_door": besluit.gehoord_door,
             "reden_afwijken": besluit.reden_afwijken,
         }
-        if d.leg_vast("besluit_genomen", velden, label, vervangt=(besluit.nr,)):
-            st.rerun()
+        if label:
+            d.leg_vast_bij_knop("besluit_genomen", velden, label, (besluit.nr,))
 
 
 def _intrekken(besluit: Besluit) -> None:
@@ -129,8 +145,7 @@ def _intrekken(besluit: Besluit) -> None:
         reden = st.text_input("Waarom?", key=f"intrek-reden-{besluit.nr}")
         if st.button("Leg vast dat de maatregel is ingetrokken", key=f"intrek-{besluit.nr}"):
             velden = {"ingetrokken_op": naar_iso(d.nu()), "reden": reden or None}
-            if d.leg_vast("maatregel_ingetrokken", velden, besluit.maatregel, vervangt=()):
-                st.rerun()
+            d.leg_vast_bij_knop("maatregel_ingetrokken", velden, besluit.maatregel)
 
 
 st.title("Na het besluit")
@@ -162,5 +177,4 @@ for besluit in werk.stand.besluiten:
 uit_te_zoeken(werk)
 for taak in werk.stand.taken:
     if taak.afgerond_op is None and st.button(f"Afgerond: {taak.naam}", key=f"taak-{taak.nr}"):
-        d.leg_vast("taak_afgerond", {}, taak.onderwerp, vervangt=(taak.nr,))
-        st.rerun()
+        d.leg_vast_bij_knop("taak_afgerond", {}, taak.onderwerp, (taak.nr,))
