@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
+from afwegingskader.antwoordwaarde import TIJDZONE
 from afwegingskader.bord import lichtere_middelen
 from afwegingskader.lezer import voorstel_woord
 from afwegingskader.uitleg import woord
 from kennisbank.schema.vraag import Indicator, Oordeel
-from logica.situatie import SITUATIE, naamloos
+from logica.situatie import SITUATIE, Stand, Toestand, naamloos
 from logica.toets import toets
 from steps import _dossier as d
 from steps._bron import verwijzing_markdown
+from steps._waarde import dragers
+from stukken.feiten import dragende_vragen
 
 AAN_TEKENS = {"waar": "speelt", "onwaar": "speelt niet", "onbekend": "nog onbekend"}
 JA_NEE = {"ja": "Ja", "nee": "Nee", "onbekend": "Dat weet ik nog niet"}
@@ -41,12 +46,35 @@ def nodig() -> list[tuple[str, str, int]]:
 
 
 def gegeven() -> list[tuple[str, str]]:
-    """Oordelen that were confirmed, newest place last."""
+    """Oordelen that were confirmed, newest place last; not those someone here writes about."""
+    return [plek for plek in _in_dossier("waarde") if not getypt(*plek)]
+
+
+def betwist() -> list[tuple[str, str, int]]:
+    """Oordelen that were contradicted, or confirmed by another while this user was writing."""
+    bekend = {(id_, label) for id_, label, _ in nodig()}
+    rij = [*_in_dossier("conflict"), *(plek for plek in _in_dossier("waarde") if getypt(*plek))]
+    return [(*plek, 0) for plek in rij if plek not in bekend]
+
+
+def _in_dossier(toestand: Toestand) -> list[tuple[str, str]]:
     return [
         (vraag, label)
         for (label, vraag), stand in werk.stand.situatie.standen.items()
-        if vraag in kennisbank.oordelen and stand.toestand == "waarde"
+        if vraag in kennisbank.oordelen and stand.toestand == toestand
     ]
+
+
+def getypt(id_: str, onderwerp: str) -> str:
+    """What this user wrote for an oordeel and is not in the dossier."""
+    tekst = str(d.getoond(f"woorden-{sleutel_van(id_, onderwerp)}") or "").strip()
+    stand = werk.stand.situatie.stand(id_, onderwerp)
+    return "" if tekst in {een.motivering for een in stand.antwoorden} else tekst
+
+
+def sleutel_van(id_: str, onderwerp: str) -> str:
+    """Names the widgets of one oordeel."""
+    return f"{werk.id}-{onderwerp}-{id_}"
 
 
 def indicatoren(kop: str, rij: list[Indicator], onderwerp: str) -> None:
@@ -61,43 +89,50 @@ def indicatoren(kop: str, rij: list[Indicator], onderwerp: str) -> None:
         st.markdown(f"- {indicator.tekst} *{stand}* ({bronnen}; {indicator.zekerheid})")
 
 
-def middelen_met_reden(oordeel: Oordeel) -> dict[str, str]:
-    """A reason per lighter means that the engine finds usable now."""
-    dragers = [
-        regel.instrument.id
-        for regel in werk.bord.regels
-        if any(deel.id == oordeel.id for v in regel.verdicten for deel in v.ontbreekt)
-        or regel.instrument.id in {"noodbevel_175", "noodverordening_176"}
+def lichter_dan(oordeel: Oordeel) -> dict[str, str]:
+    """The lighter means that the engine finds usable now, for what rests on this oordeel."""
+    rustend = [
+        middel.id
+        for middel in kennisbank.instrumenten.values()
+        if oordeel.id in dragende_vragen(kennisbank, middel, werk.stand.situatie)
     ]
-    gevonden = {
-        r.instrument.id: r for drager in dragers for r in lichtere_middelen(werk.bord, drager)
-    }
-    if not gevonden:
-        st.caption("De motor noemt nu geen lichter middel dat in beginsel kan.")
-    redenen = {}
+    lichter = (r.instrument for id_ in rustend for r in lichtere_middelen(werk.bord, id_))
+    return {middel.id: middel.naam for middel in lichter}
+
+
+def vraag_redenen(sleutel: str, middelen: dict[str, str]) -> None:
+    """A reason and a sentence per lighter means."""
     st.markdown("**Waarom volstaat dit lichtere middel niet?**")
-    for id_, regel in gevonden.items():
-        soort = st.selectbox(
-            regel.instrument.naam,
+    if not middelen:
+        st.caption("De motor noemt nu geen lichter middel dat in beginsel kan.")
+    for id_, naam in middelen.items():
+        st.selectbox(
+            naam,
             ["", *REDENEN],
-            key=f"reden-{oordeel.id}-{id_}",
+            key=f"reden-{sleutel}-{id_}",
             format_func=lambda k: REDENEN.get(k, "Kies een reden"),
         )
-        zin = st.text_input(
-            f"Eén zin over {regel.instrument.naam.lower()}", key=f"zin-{oordeel.id}-{id_}"
-        )
-        if soort and zin.strip():
-            redenen[id_] = f"{REDENEN[soort]}: {zin.strip()}"
-    missend = set(gevonden) - set(redenen)
+        st.text_input(f"Eén zin over {naam.lower()}", key=f"zin-{sleutel}-{id_}")
+    missend = len(middelen) - len(redenen_uit(sleutel, middelen))
     if missend:
-        st.caption(f"Nog zonder reden: {len(missend)} van {len(gevonden)}.")
-    return redenen if not missend else {**redenen, "_": ""}
+        st.caption(f"Nog zonder reden: {missend} van {len(middelen)}.")
+
+
+def redenen_uit(sleutel: str, middelen: dict[str, str]) -> dict[str, str]:
+    """What was filled in: per means its reason with its sentence."""
+    uit = {}
+    for id_ in middelen:
+        soort = str(d.getoond(f"reden-{sleutel}-{id_}") or "")
+        zin = str(d.getoond(f"zin-{sleutel}-{id_}") or "").strip()
+        if soort and zin:
+            uit[id_] = f"{REDENEN[soort]}: {zin}"
+    return uit
 
 
 def een_oordeel(id_: str, onderwerp: str, wacht: int) -> None:
     """One open norm: the criterion, own judgement with its facts, then the proposal."""
     oordeel = kennisbank.oordelen[id_]
-    sleutel = f"{werk.id}-{onderwerp}-{id_}"
+    sleutel = sleutel_van(id_, onderwerp)
     bij = "" if onderwerp == SITUATIE else f" [{onderwerp}]"
     with st.container(border=True):
         st.subheader(f"{oordeel.vraag}{bij}")
@@ -108,6 +143,7 @@ def een_oordeel(id_: str, onderwerp: str, wacht: int) -> None:
             st.caption(oordeel.hulp)
         if wacht:
             st.caption(f"{wacht} middelen wachten hierop.")
+        _in_het_dossier(werk.bord.toetser.lezer(onderwerp).stand(id_))
         keuze = st.radio(
             "Uw oordeel",
             list(JA_NEE),
@@ -121,17 +157,37 @@ def een_oordeel(id_: str, onderwerp: str, wacht: int) -> None:
             key=f"woorden-{sleutel}",
             placeholder=oordeel.aanhef,
         )
-        redenen = (
-            middelen_met_reden(oordeel)
-            if oordeel.vraagt_lichtere_middelen and keuze == "ja"
-            else {}
-        )
+        middelen: dict[str, str] = {}
+        if oordeel.vraagt_lichtere_middelen and keuze == "ja":
+            middelen = lichter_dan(oordeel)
+            vraag_redenen(sleutel, middelen)
         if keuze and tekst.strip():
             _voorstel(oordeel, onderwerp, keuze)
-        if st.button("Bevestig dit oordeel", key=f"bevestig-{sleutel}"):
-            _bevestig(oordeel, onderwerp, keuze, tekst, redenen)
+        st.button(
+            "Bevestig dit oordeel",
+            key=f"bevestig-{sleutel}",
+            on_click=_bevestig,
+            args=(oordeel, onderwerp, middelen),
+        )
+        d.meld_niet_opgeslagen(onderwerp, id_)
+        melding = _wat_mist(oordeel, sleutel, middelen)
+        if melding and d.getoond(f"geprobeerd-{sleutel}"):
+            st.error(melding)
         if tekst.strip() == oordeel.aanhef.strip():
             st.warning("Dit is de voorgedrukte zin. Schrijf wat u zelf ziet.")
+
+
+def _in_het_dossier(stand: Stand) -> None:
+    """What is in the dossier already about an oordeel that is still asked here."""
+    if stand.toestand == "conflict":
+        st.warning("Hierover spreken antwoorden elkaar tegen. Tot u kiest telt het als onbekend.")
+    elif stand.toestand == "waarde":
+        st.warning("Een ander heeft dit intussen bevestigd. Bevestigt u ook, dan geldt uw oordeel.")
+    else:
+        return
+    for een in dragers(stand):
+        tijd = f"{een.vastgelegd_op.astimezone(TIJDZONE):%H:%M}, " if een.vastgelegd_op else ""
+        st.markdown(f"- {tijd}{een.rol or 'rol onbekend'}: *{een.waarde}*: {een.motivering or ''}")
 
 
 def _voorstel(oordeel: Oordeel, onderwerp: str, keuze: str) -> None:
@@ -149,49 +205,60 @@ def _voorstel(oordeel: Oordeel, onderwerp: str, keuze: str) -> None:
     indicatoren("Pleit ertegen", list(oordeel.tegen), onderwerp)
 
 
-def _bevestig(
-    oordeel: Oordeel, onderwerp: str, keuze: str | None, tekst: str, redenen: dict[str, str]
+def _wat_mist(oordeel: Oordeel, sleutel: str, middelen: dict[str, str]) -> str | None:
+    tekst = str(d.getoond(f"woorden-{sleutel}") or "").strip()
+    if not d.getoond(f"oordeel-{sleutel}") or tekst in {"", oordeel.aanhef.strip()}:
+        return "Kies een oordeel en schrijf in eigen woorden waarom. Uw tekst staat er nog."
+    if len(redenen_uit(sleutel, middelen)) < len(middelen):
+        return "Geef bij elk lichter middel een reden en een zin. Uw tekst staat er nog."
+    return None
+
+
+def _bevestig(oordeel: Oordeel, onderwerp: str, middelen: dict[str, str]) -> None:
+    """Runs before the screen is drawn anew: what someone else gave meanwhile is not replaced."""
+    sleutel = sleutel_van(oordeel.id, onderwerp)
+    d.veld(f"geprobeerd-{sleutel}", True)
+    if _wat_mist(oordeel, sleutel, middelen):
+        return
+    keuze = str(d.getoond(f"oordeel-{sleutel}"))
+    tekst = str(d.getoond(f"woorden-{sleutel}")).strip()
+    _leg_vast(oordeel, onderwerp, keuze, tekst, redenen_uit(sleutel, middelen))
+
+
+def _leg_vast(
+    oordeel: Oordeel, onderwerp: str, keuze: str, tekst: str, redenen: Mapping[str, str]
 ) -> None:
-    if keuze is None or not tekst.strip() or tekst.strip() == oordeel.aanhef.strip():
-        st.error("Kies een oordeel en schrijf in eigen woorden waarom. Uw tekst staat er nog.")
-        return
-    if "_" in redenen:
-        st.error("Geef bij elk lichter middel een reden en een zin. Uw tekst staat er nog.")
-        return
     voorstel = voorstel_woord(werk.bord.toetser.lezer(onderwerp, "voorstel").voorstel(oordeel))
     velden = {
         "waarde": None if keuze == "onbekend" else keuze,
         "motivering": tekst,
-        "redenen": redenen,
+        "redenen": dict(redenen),
         "voorstel_toen": voorstel,
         "bron": "burgemeester",
     }
-    if d.leg_vast("oordeel_bevestigd", velden, onderwerp, oordeel.id):
-        st.rerun()
-    st.error("Niet opgeslagen, probeer het opnieuw. Uw tekst staat er nog.")
+    d.leg_vast("oordeel_bevestigd", velden, onderwerp, oordeel.id)
 
 
-def _herbevestigen() -> None:
-    for id_, onderwerp in gegeven():
-        stand = werk.bord.toetser.lezer(onderwerp).stand(id_)
-        laatste = werk.stand.situatie.stand(id_, onderwerp).antwoorden[-1]
-        oordeel = kennisbank.oordelen[id_]
-        bij = "" if onderwerp == SITUATIE else f" [{onderwerp}]"
-        if stand.toestand == "te_herbevestigen":
-            st.warning(
-                f"**{oordeel.vraag}**{bij} U antwoordde *{laatste.waarde}*, maar de feiten zijn "
-                "veranderd. Tot u bevestigt telt dit als onbekend."
-            )
-            if st.button("Ik blijf bij mijn oordeel", key=f"her-{onderwerp}-{id_}"):
-                _bevestig(
-                    oordeel,
-                    onderwerp,
-                    str(laatste.waarde),
-                    laatste.motivering or "",
-                    dict(laatste.redenen),
-                )
-        else:
-            st.markdown(f"- **{oordeel.vraag}**{bij} *{laatste.waarde}*: {laatste.motivering}")
+def _gegeven(id_: str, onderwerp: str) -> None:
+    stand = werk.bord.toetser.lezer(onderwerp).stand(id_)
+    laatste = dragers(stand)[-1]
+    oordeel = kennisbank.oordelen[id_]
+    bij = "" if onderwerp == SITUATIE else f" [{onderwerp}]"
+    if stand.toestand != "te_herbevestigen":
+        st.markdown(f"- **{oordeel.vraag}**{bij} *{laatste.waarde}*: {laatste.motivering}")
+        return
+    st.warning(
+        f"**{oordeel.vraag}**{bij} U antwoordde *{laatste.waarde}*, maar de feiten zijn "
+        "veranderd. Tot u bevestigt telt dit als onbekend."
+    )
+    st.button(
+        "Ik blijf bij mijn oordeel",
+        key=f"her-{onderwerp}-{id_}",
+        on_click=_leg_vast,
+        args=(oordeel, onderwerp, str(laatste.waarde), laatste.motivering or "", laatste.redenen),
+    )
+    if d.niet_opgeslagen(onderwerp, id_):
+        d.meld_bij_knop(onderwerp, id_)
 
 
 st.title("Oordelen")
@@ -199,13 +266,15 @@ st.markdown(
     "Dit kan geen regel voor u invullen. Eerst uw eigen oordeel, daarna ziet u waar de feiten op "
     "wijzen. Onbevestigd telt als onbekend."
 )
-rij = nodig()
+eerst, rij = betwist(), nodig()
 if gegeven():
     st.subheader("Gegeven")
-    _herbevestigen()
+for oordeel_id, label in gegeven():
+    _gegeven(oordeel_id, label)
+EERST = len(eerst) + max(3, sum(kennisbank.oordelen[deel[0]].acuut for deel in rij))
+rij = [*eerst, *rij]
 if not rij:
     st.info("Er wacht nu geen middel op een oordeel.")
-EERST = max(3, sum(kennisbank.oordelen[deel[0]].acuut for deel in rij))
 for oordeel_id, label, wachtend in rij[:EERST]:
     een_oordeel(oordeel_id, label, wachtend)
 if len(rij) > EERST:
