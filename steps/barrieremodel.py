@@ -9,6 +9,7 @@ import streamlit as st
 from barrieremodel.figuur import HIER, als_tekst
 from barrieremodel.schema import Barriere, Fase
 from steps import _dossier as d
+from steps._handboek_blad import van_tot
 from steps._mondeling import knop_mondeling
 
 werk = d.werk()
@@ -32,17 +33,6 @@ def namen(ids: list[str]) -> str:
     return ", ".join(bekend[id_].lower() for id_ in ids if id_ in bekend)
 
 
-def duur(minuten: int) -> str:
-    """Minutes in words."""
-    if minuten < 90:
-        return f"{minuten} minuten"
-    if minuten < 2880:
-        return f"{round(minuten / 60)} uur"
-    return (
-        f"{round(minuten / 1440)} dagen" if minuten < 40320 else f"{round(minuten / 10080)} weken"
-    )
-
-
 def een_barriere(barriere: Barriere) -> None:
     """One barrier: holder, means, time, caution."""
     houders = ", ".join(
@@ -52,7 +42,7 @@ def een_barriere(barriere: Barriere) -> None:
     mark = " — *opgeworpen*" if barriere.id in opgeworpen else ""
     st.markdown(
         f"**{barriere.id} {barriere.naam}**{mark}  \n{houders} · werkt na "
-        f"{duur(barriere.tijd_min)} tot {duur(barriere.tijd_max)} · {middelen}  \n"
+        f"{van_tot(barriere.tijd_min, barriere.tijd_max)} · {middelen}  \n"
         f"*Let op: {barriere.let_op}*"
     )
 
@@ -112,7 +102,5 @@ with st.form("fase-kiezen"):
     if st.form_submit_button("Leg vast"):
         if not keuze or not reden.strip():
             st.error("Kies een fase en schrijf waarom.")
-        elif d.leg_vast("fase_aangepast", {"fase": keuze, "reden": reden.strip()}):
-            st.rerun()
         else:
-            st.error("Niet opgeslagen, probeer het opnieuw. Uw tekst staat er nog.")
+            d.leg_vast_bij_knop("fase_aangepast", {"fase": keuze, "reden": reden.strip()})
