@@ -100,7 +100,7 @@ def _leg_vast(een: Pakketstuk, laatste_nr: int) -> None:
             "gereed": een.stuk.gereed,
             "gebaseerd_op": laatste_nr,
         }
-        d.leg_vast("stuk_gemaakt", velden, vervangt=())
+        d.leg_vast("stuk_gemaakt", velden, een.stuk.onderwerp, vervangt=())
 
 
 def tijdlijn(gebeurtenissen: list[Gebeurtenis], kennisbank: Kennisbank) -> list[Tijdregel]:

@@ -69,7 +69,6 @@ def onder_de_titel(html: str) -> str:
 
 def download(stuk: Stuk, formaat: str) -> None:
     """A button that makes the file when it is asked for, and records that it was made."""
-    onderwerp = maatregel.id if maatregel else "situatie"
 
     def maak() -> bytes:
         inhoud = naar_formaat(stuk, formaat, profiel)
@@ -80,7 +79,7 @@ def download(stuk: Stuk, formaat: str) -> None:
             "gereed": stuk.gereed,
             "gebaseerd_op": werk.stand.laatste_nr,
         }
-        d.noteer_gemaakt(werk.id, velden, onderwerp)
+        d.noteer_gemaakt(werk.id, velden, stuk.onderwerp)
         return inhoud
 
     st.download_button(

@@ -22,7 +22,7 @@ from afwegingskader.lezer import SituatieLezer
 from afwegingskader.uitleg import Knoop, leg_uit
 from afwegingskader.verdict import Verdict
 from kennisbank.profiel import Gemeenteprofiel
-from logica.situatie import Maatregel
+from logica.situatie import SITUATIE, Maatregel
 from stukken.document import Document, documenten
 from stukken.elementen import Elementen
 from stukken.feiten import met_label, zoals_bekend
@@ -47,6 +47,7 @@ class Stuk:
     """A document. `gaten` says in Dutch what keeps it from being `gereed`.
 
     `nog` says what people still do to a text without gaps: fill in, read again, confirm.
+    `onderwerp` is the measure it is about, or the situation.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Stuk:
     gaten: tuple[str, ...]
     moment: datetime
     nog: str = ""
+    onderwerp: str = SITUATIE
 
 
 def maak_stuk(
@@ -88,7 +90,8 @@ def maak_stuk(
     klaar = replace(gegevens, gereed=not gaten, aantal_gaten=len(gaten), nog=nog)
     html = _render(klaar, eigen_map)
     slot = naar_slot(klaar, html, gaten, eigen_map)
-    return Stuk(stuk_id, document.naam, html + slot, not gaten, gaten, moment, nog)
+    over = maatregel.id if maatregel else SITUATIE
+    return Stuk(stuk_id, document.naam, html + slot, not gaten, gaten, moment, nog, over)
 
 
 def _gegevens(

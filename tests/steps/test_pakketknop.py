@@ -108,3 +108,5 @@ def test_button_makes_and_records_the_package(opslag, monkeypatch):
     assert len(stukken) == 6
     assert "besluitmemo" in {stuk.stuk for stuk in stukken}
     assert len({stuk.gebaseerd_op for stuk in stukken}) == 1
+    assert {stuk.onderwerp for stuk in stukken if stuk.stuk == "besluitmemo"} == {"situatie"}
+    assert {stuk.onderwerp for stuk in stukken if stuk.stuk != "besluitmemo"} == {"M1"}
