@@ -19,9 +19,12 @@ from logica.situatie import Stand
 
 
 def controleer(keuze: argparse.Namespace) -> int:
-    """Load and cross-check all content; counts per type; 1 on any error."""
+    """Load and cross-check all content and documents; counts per type; 1 on any error."""
+    from stukken.document import controleer_documenten, documenten  # noqa: PLC0415  another layer
+
     inhoud = laad_inhoud()
     bevindingen = controleer_inhoud(inhoud, keuze.nu.date())
+    bevindingen.fouten += controleer_documenten(documenten(), inhoud.kennisbank)
     if keuze.json:
         print(
             json.dumps(

@@ -16,6 +16,8 @@ from afwegingskader.__main__ import main
 from afwegingskader.inhoud import laad_inhoud
 from afwegingskader.uitspraak import GUNSTIG
 from kennisbank.schema.basis import ZEKERHEID_VOLGORDE
+from stukken import document as document_module
+from stukken.document import documenten
 from tests.hulp_inhoud import REVIEW, eis, feit, instrument, kennisbank, versie
 
 WORTEL = Path(__file__).resolve().parents[2]
@@ -237,6 +239,15 @@ def test_real_content_has_no_errors(capsys):
     assert code == 0
     assert gelezen["aantallen"] == inhoud().aantallen
     assert gelezen["aantallen"]["instrumenten"] >= 70
+
+
+def test_errors_in_documents_count_too(capsys, monkeypatch):
+    """A document whose template is gone is an error of the content, before anyone asks for it."""
+    een = next(iter(documenten().values())).model_copy(update={"sjabloon": "weg.j2"})
+    monkeypatch.setattr(document_module, "documenten", lambda: {een.id: een})
+    assert main(["controleer", "--json"]) == 1
+    fouten = json.loads(capsys.readouterr().out)["fouten"]
+    assert fouten == [f"documenten/{een.id}.yaml: het sjabloon 'weg.j2' bestaat niet; voeg het toe"]
 
 
 def test_errors_in_content_are_exit_code_one(tmp_path, capsys, monkeypatch):
