@@ -248,12 +248,3 @@ def _ouderdom(kennisbank: Kennisbank, vandaag: date) -> Iterator[tuple[str, int]
             op = entry.gecontroleerd.op
             maanden = (vandaag.year - op.year) * 12 + vandaag.month - op.month
             yield f"{naam}/{id_}.yaml", maanden - (vandaag.day < op.day)
-
-
-def gebruikte_vragen(kennisbank: Kennisbank) -> set[str]:
-    """Ids of items that some condition reads."""
-    gelezen = {test.vraag for _, v, _, _ in _voorwaarden(kennisbank) for test, _ in tests(v)}
-    for vraag in [*kennisbank.feiten.values()]:
-        if vraag.volgt_op:
-            gelezen.add(vraag.volgt_op.vraag)
-    return gelezen

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
+from kennisbank.controle import _voorwaarden
 from kennisbank.kennisbank import TYPEN, Kennisbank
 from logica.situatie import Antwoord, Situatie, stand_van
+from logica.voorwaarde import tests
 
 NU = datetime(2026, 11, 24, 20, tzinfo=UTC)
 PEILDATUM = date(2026, 11, 24)
@@ -175,3 +177,12 @@ def situatie(antwoorden=(), nu=NU, peildatum=PEILDATUM, **velden) -> Situatie:
     return Situatie(
         "Proef", nu, peildatum, standen, labels | velden.pop("onderwerpen", {}), **velden
     )
+
+
+def gebruikte_vragen(inhoud: Kennisbank) -> set[str]:
+    """Ids of items that some condition reads."""
+    gelezen = {test.vraag for _, v, _, _ in _voorwaarden(inhoud) for test, _ in tests(v)}
+    for vraag in inhoud.feiten.values():
+        if vraag.volgt_op:
+            gelezen.add(vraag.volgt_op.vraag)
+    return gelezen

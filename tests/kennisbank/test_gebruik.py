@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from afwegingskader.inhoud import laad_inhoud
-from kennisbank.controle import gebruikte_vragen
 from kennisbank.lezen import lees_yaml
 from logica.voorwaarde import vragen
+from tests.hulp_inhoud import gebruikte_vragen
 
 WORTEL = Path(__file__).resolve().parents[2]
 NOG_ONGEBRUIKT = Path(__file__).with_name("nog_ongebruikt.yaml")

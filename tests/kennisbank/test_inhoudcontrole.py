@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 
-from kennisbank.controle import controleer, gebruikte_vragen
+from kennisbank.controle import controleer
 from tests.hulp_inhoud import (
     REVIEW,
     besluiteis,
     bron,
     eis,
     feit,
+    gebruikte_vragen,
     indicator,
     instrument,
     kennisbank,
