@@ -35,6 +35,7 @@ from stukken.gegevens import grondrechten
 from stukken.memo import NIETS_DOEN, Memogegevens
 from stukken.memokeuze import Cel, Keuze
 from stukken.omgeving import ontbreekt, opsomming
+from stukken.samenhang import half_ingevuld, tegenstrijdig
 from stukken.woorden import groot, is_sjabloonzin, klein, sjablonen_van, waarde_tekst, zin
 
 UITKOMST = {"vervuld": "vervuld", "niet_vervuld": "niet vervuld", "open": "staat nog niet vast"}
@@ -70,6 +71,16 @@ class Bijlagen:
             for (plek, id_), stand in self.memo.situatie.standen.items()
             if (vraag := self.kennisbank.oordelen.get(id_)) and stand.toestand != "niet_gevraagd"
         ]
+
+    @property
+    def tegenstrijdig(self) -> list[Markup]:
+        """What was recorded and contradicts itself."""
+        return tegenstrijdig(self.memo.lezer, self.memo.situatie)
+
+    @property
+    def half_ingevuld(self) -> list[str]:
+        """What goes with what was recorded and was not recorded itself."""
+        return half_ingevuld(self.memo.lezer, self.memo.situatie)
 
     def _oordeel(self, id_: str, plek: str, gegeven: Stand) -> tuple[Cel, ...]:
         vraag = self.kennisbank.oordelen[id_]

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from afwegingskader.vraagkeuze import afgesloten
 from barrieremodel.figuur import als_tekst
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.schema.instrument import NaBesluit
@@ -45,7 +46,12 @@ class Lijsten:
     def onbekend(self) -> list[tuple[Cel, ...]]:
         """What is not known, how that stands, and who finds out."""
         plekken = dict.fromkeys([*self._nodig(), *self._vastgelegd(), *self._acuut()])
-        return [self._onbekend(plek, id_) for plek, id_ in plekken if id_ in self.kennisbank.vragen]
+        return [
+            self._onbekend(plek, id_)
+            for plek, id_ in plekken
+            if id_ in self.kennisbank.vragen
+            and not afgesloten(self.kennisbank, self.memo.situatie, id_, plek)
+        ]
 
     def _nodig(self) -> Iterator[tuple[str, str]]:
         for verdict in [k.verdict for k in self.memo.keuzes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from afwegingskader.lezer import SituatieLezer
@@ -13,7 +14,7 @@ from logica.toets import toets
 
 @dataclass(frozen=True)
 class Tegenspraak:
-    """One verband that the answers about one onderwerp contradict."""
+    """One verband that the answers about one onderwerp contradict, or leave half filled in."""
 
     verband: Verband
     onderwerp: str
@@ -26,11 +27,24 @@ def tegenspraken(
 
     Reads confirmed answers only. Nothing is filled in: what is unknown contradicts nothing.
     """
+    return [geval for geval, (_, onwaar) in _gevallen(kennisbank, samenhang, situatie) if onwaar]
+
+
+def niet_ingevuld(
+    kennisbank: Kennisbank, samenhang: Samenhang, situatie: Situatie
+) -> list[Tegenspraak]:
+    """Where what is certainly true has a consequence that nobody recorded; it stays unknown."""
+    gevallen = _gevallen(kennisbank, samenhang, situatie)
+    return [geval for geval, (waar, onwaar) in gevallen if not (waar or onwaar)]
+
+
+def _gevallen(
+    kennisbank: Kennisbank, samenhang: Samenhang, situatie: Situatie
+) -> Iterator[tuple[Tegenspraak, tuple[int, int]]]:
+    """Every verband that certainly applies, with the rails of what follows from it."""
     basis = SituatieLezer(kennisbank, situatie)
-    uit = []
     for verband in samenhang.verbanden:
         for onderwerp in situatie.van_soort(verband.onderwerp):
             lezer = basis.over(onderwerp)
-            if toets(verband.als, lezer)[0] and toets(verband.dan, lezer)[1]:
-                uit.append(Tegenspraak(verband, onderwerp))
-    return uit
+            if toets(verband.als, lezer)[0]:
+                yield Tegenspraak(verband, onderwerp), toets(verband.dan, lezer)
