@@ -10,6 +10,7 @@ from logica.voorwaarde import OnderwerpSoort
 from steps import _dossier as d
 from steps._mondeling import knop_mondeling
 from steps._taken import uit_te_zoeken
+from steps._tegenspraak import waarschuw
 from steps._vraag import relevant, stel
 
 SOORTEN: dict[OnderwerpSoort, str] = {
@@ -72,6 +73,7 @@ st.markdown(
     "Alles wat bekend is, per onderwerp. Geen namen: P1, B1 en U1 volstaan. Een feit van de één "
     "telt nooit mee voor een ander."
 )
+waarschuw(werk)
 uit_te_zoeken(werk)
 st.subheader("Wie en wat")
 for soort in SOORTEN:

@@ -15,6 +15,7 @@ from logica.situatie import SITUATIE, Stand, Toestand, naamloos
 from logica.toets import toets
 from steps import _dossier as d
 from steps._bron import verwijzing_markdown
+from steps._tegenspraak import waarschuw
 from steps._waarde import dragers
 from stukken.feiten import dragende_vragen
 
@@ -266,6 +267,7 @@ st.markdown(
     "Dit kan geen regel voor u invullen. Eerst uw eigen oordeel, daarna ziet u waar de feiten op "
     "wijzen. Onbevestigd telt als onbekend."
 )
+waarschuw(werk)
 eerst, rij = betwist(), nodig()
 if gegeven():
     st.subheader("Gegeven")

@@ -8,16 +8,21 @@ from dataclasses import dataclass
 from afwegingskader.lezer import SituatieLezer
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.schema.bewijs import Samenhang, Verband
-from logica.situatie import Situatie
+from logica.situatie import Situatie, Waarde
 from logica.toets import toets
+from logica.voorwaarde import vragen
 
 
 @dataclass(frozen=True)
 class Tegenspraak:
-    """One verband that the answers about one onderwerp contradict, or leave half filled in."""
+    """One verband that the answers about one onderwerp contradict (or leave half filled in).
+
+    `gezegd` has (vraag, waarde) of every confirmed answer on either side, the `als` side first.
+    """
 
     verband: Verband
     onderwerp: str
+    gezegd: tuple[tuple[str, Waarde], ...]
 
 
 def tegenspraken(
@@ -47,4 +52,15 @@ def _gevallen(
         for onderwerp in situatie.van_soort(verband.onderwerp):
             lezer = basis.over(onderwerp)
             if toets(verband.als, lezer)[0]:
-                yield Tegenspraak(verband, onderwerp), toets(verband.dan, lezer)
+                geval = Tegenspraak(verband, onderwerp, _gezegd(verband, lezer))
+                yield geval, toets(verband.dan, lezer)
+
+
+def _gezegd(verband: Verband, lezer: SituatieLezer) -> tuple[tuple[str, Waarde], ...]:
+    rij = dict.fromkeys([*sorted(vragen(verband.als)), *sorted(vragen(verband.dan))])
+    standen = [(vraag, lezer.stand(vraag)) for vraag in rij]
+    return tuple(
+        (vraag, stand.waarde)
+        for vraag, stand in standen
+        if stand.toestand == "waarde" and stand.waarde is not None
+    )

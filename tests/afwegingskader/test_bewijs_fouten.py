@@ -171,6 +171,9 @@ def test_a_contradiction_names_the_one_it_is_about(bewijzer):
     botst = basis.met({("P1", "persoon.sanctie_private_organisatie"): Stand("waarde", "nee")})
     gevonden = tegenspraken(kennisbank, samenhang, botst)
     assert [(t.verband.id, t.onderwerp) for t in gevonden] == [("sanctie_voor_vrees", "P1")]
+    assert gevonden[0].gezegd == (
+        ("sanctie_vrees", "ja"), ("persoon.sanctie_private_organisatie", "nee"),
+    )  # fmt: skip
 
 
 def test_domain_knowledge_leaves_every_verband_possible(bewijzer):
