@@ -169,7 +169,8 @@ def ingangen(kennisbank: Kennisbank) -> Iterator[Ingang]:
     for begrip in kennisbank.begrippen.values():
         yield _naslag("begrip", begrip, begrip.uitleg)
     for partner in kennisbank.partners.values():
-        delen = (*partner.gaat_over, *partner.brengt_mee, partner.grens)
+        rest = (partner.zonder_besluit or "", partner.grens)
+        delen = (*partner.gaat_over, *partner.brengt_mee, *rest)
         yield _naslag("partner", partner, *delen)
     for platform in kennisbank.platforms.values():
         delen = (platform.aanbieder, platform.meldroute, platform.openbaar_deel, platform.grenzen)

@@ -7,10 +7,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from kennisbank.schema.basis import Verwijzing
-from kennisbank.schema.instrument import Instrument, NaBesluit, Rechtspraak, Versie, Verzoek
+from kennisbank.schema.instrument import (
+    GEZAG,
+    Instrument,
+    NaBesluit,
+    Rechtspraak,
+    Versie,
+    Verzoek,
+)
 from steps._bron import ZEKERHEID
 from steps._handboek_blad import Blad, Deel, Opmaker, Punt, gevuld, nagekeken, van_tot
-from steps._handboek_werk import GEZAG, ONDERWERP, SOORT_MIDDEL, Naslagwerk
+from steps._handboek_werk import ONDERWERP, SOORT_MIDDEL, Naslagwerk
 from stukken.omgeving import datum
 
 BESLUITEIS = {

@@ -76,6 +76,7 @@ def _partner(werk: Naslagwerk, id_: str, opmaker: Opmaker) -> Blad:
     delen = [
         Deel("Gaat over", tuple(Punt(tekst) for tekst in partner.gaat_over)),
         Deel("Wat u van hen krijgt", tuple(Punt(tekst) for tekst in partner.brengt_mee)),
+        Deel("Kan zonder uw besluit", inleiding=partner.zonder_besluit or ""),
         Deel("Grens", inleiding=partner.grens),
     ]
     instrumenten = [

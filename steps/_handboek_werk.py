@@ -45,23 +45,6 @@ BRONSOORT: Mapping[str, str] = {
     "nieuws": "Nieuws",
     "ontwerp": "Eigen redenering van dit kader",
 }
-GEZAG: Mapping[str, str] = {
-    "burgemeester": "de burgemeester",
-    "college": "het college van burgemeester en wethouders",
-    "raad": "de gemeenteraad",
-    "ovj": "de officier van justitie",
-    "rechter": "de rechter",
-    "politie": "de politie",
-    "atkm": "de ATKM",
-    "platform": "het platform",
-    "minister": "de minister",
-    "cdk": "de commissaris van de Koning",
-    "voorzitter_veiligheidsregio": "de voorzitter van de veiligheidsregio",
-    "flagger": "een betrouwbare flagger",
-    "veiligheidsregio": "de veiligheidsregio",
-    "raadsvoorzitter": "de voorzitter van de raad",
-    "gemeente": "de gemeente",
-}
 SOORT_MIDDEL: Mapping[str, str] = {
     "bevoegdheid": "Bevoegdheid",
     "partner": "Bevoegdheid van een ander; u vraagt het",

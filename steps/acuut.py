@@ -65,6 +65,14 @@ def bellijst() -> None:
         d.leg_vast_bij_knop("gebeld", {"partner": nu_gebeld})
 
 
+def zonder_besluit() -> None:
+    """What partners can do now, before anything is decided."""
+    st.subheader("Wat nu al kan, zonder u")
+    for partner in werk.inhoud.kennisbank.partners.values():
+        if partner.zonder_besluit:
+            st.markdown(f"**{partner.roepnaam or partner.naam}:** {partner.zonder_besluit}")
+
+
 def vragen() -> None:
     """The twelve questions, and the default source of what is answered now."""
     with st.container(horizontal=True):
@@ -104,13 +112,7 @@ with links, st.container(key="acuut"):
 with rechts:
     teken_bord(werk, eerst=3)
     bellijst()
-    st.subheader("Wat de politie nu al kan, zonder u")
-    st.markdown(
-        "Aanhouden op heterdaad (onder meer openlijk geweld, opruiing, bedreiging), vorderen op de "
-        "APV, na het derde bevel optreden bij volksoploop (Sr 186), veiligheidsfouillering en "
-        "identiteit vragen (Politiewet 7 en 8), beletten onder uw gezag (172 lid 2), en Wom 6 en 7 "
-        "als zij is gemachtigd. Hiervoor is geen besluit van u nodig."
-    )
+    zonder_besluit()
     uit_te_zoeken(werk)
     st.subheader("Doe dit nu niet")
     st.markdown("\n".join(f"- {regel}" for regel in NU_NIET))

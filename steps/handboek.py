@@ -7,13 +7,14 @@ from datetime import date, datetime
 
 import streamlit as st
 
+from kennisbank.schema.instrument import GEZAG
 from steps import _dossier as d
 from steps import _handboek as h
 from steps._handboek_blad import Wijzer
 from steps._handboek_naast import MEESTE, naast_elkaar, tabel_html
 from steps._handboek_naslag import instrumenten_bij_recht
 from steps._handboek_pdf import html_blad, html_naast, pdf, titel_naast
-from steps._handboek_werk import BRONSOORT, GEZAG, SOORTEN, ZWAARTE
+from steps._handboek_werk import BRONSOORT, SOORTEN, ZWAARTE
 from stukken.fout import StukFout
 
 ALLES = "alles"

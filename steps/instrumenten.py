@@ -10,6 +10,7 @@ from afwegingskader.bord import Regel
 from afwegingskader.tijdig import Variant, tijdig
 from afwegingskader.uitleg import Knoop
 from afwegingskader.verdict import SCHERMWOORD, Eis, Verdict
+from kennisbank.schema.instrument import GEZAG
 from logica.situatie import naamloos
 from steps import _dossier as d
 from steps._bord import teken_bord
@@ -22,12 +23,6 @@ from steps._waarde import antwoord_label, dragers
 werk = d.werk()
 kennisbank = werk.inhoud.kennisbank
 STAND = {"vervuld": "vervuld", "niet_vervuld": "niet vervuld", "open": "nog open"}
-GEZAG = {
-    "ovj": "de officier van justitie",
-    "atkm": "de ATKM",
-    "cdk": "de commissaris van de Koning",
-    "voorzitter_veiligheidsregio": "de voorzitter van de veiligheidsregio",
-}
 
 
 def een_eis(eis: Eis, later: Collection[str]) -> None:
@@ -73,7 +68,7 @@ def een_verdict(regel: Regel, verdict: Verdict) -> None:
     woord = verdict.woord
     if verdict.oordeel == "via_partner":
         gezag = regel.instrument.bevoegd_gezag
-        woord = f"Vraag het {GEZAG.get(gezag, gezag)}. Die beslist."
+        woord = f"Vraag het {GEZAG[gezag]}. Die beslist."
     st.subheader(f"{woord}{bij}")
     st.markdown(f"{verdict.reden} ({ZEKERHEID[verdict.zekerheid]})")
     if verdict.oordeel == "open" and verdict.bij_voorstel in {"inzetbaar", "via_partner"}:
@@ -108,7 +103,7 @@ def over(regel: Regel) -> None:
     i = regel.instrument
     st.markdown(i.kort)
     rijen = [
-        ("Bevoegd", GEZAG.get(i.bevoegd_gezag, i.bevoegd_gezag)),
+        ("Bevoegd", GEZAG[i.bevoegd_gezag]),
         ("Mandaat", i.mandaat.tekst),
         ("Duur", i.duur.tekst),
         ("Verlengen", i.verlenging.tekst),

@@ -20,7 +20,7 @@ from afwegingskader.verdict import Verdict
 from afwegingskader.verwijzing import verwijzing_tekst
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.profiel import Gemeenteprofiel
-from kennisbank.schema.instrument import Instrument, Rechtsmiddel
+from kennisbank.schema.instrument import GEZAG, Instrument, Rechtsmiddel
 from logica.situatie import Maatregel
 from stukken.bronnen import grondslag, grondslag_slot
 from stukken.document import MET_CLAUSULE, Document
@@ -31,11 +31,6 @@ from stukken.merken import NA_TE_LEZEN, invul
 from stukken.omgeving import ontbreekt, opsomming, tijdstip
 from stukken.woorden import artikel_zin, klein, waarde_tekst
 
-GEZAG = {
-    "burgemeester": "de burgemeester", "college": "het college van burgemeester en wethouders",
-    "raad": "de gemeenteraad", "raadsvoorzitter": "de voorzitter van de raad",
-    "voorzitter_veiligheidsregio": "de voorzitter van de veiligheidsregio",
-}  # fmt: skip
 _AMBT = {
     "burgemeester": ("De {p.functie} van {p.gemeente},", ""),
     "loco": ("De burgemeester van {p.gemeente},", "{p.vervanging}"),
@@ -82,7 +77,7 @@ class Gegevens:
     @property
     def gezag(self) -> str:
         """Who decides, in a sentence: 'de burgemeester'."""
-        return GEZAG.get(self.instrument.bevoegd_gezag, "de gemeente")
+        return GEZAG[self.instrument.bevoegd_gezag]
 
     @cached_property
     def grondslag(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
@@ -38,6 +39,24 @@ Gezag = Literal[
     "raadsvoorzitter",
     "gemeente",
 ]
+GEZAG: Mapping[Gezag, str] = {
+    "burgemeester": "de burgemeester",
+    "college": "het college van burgemeester en wethouders",
+    "raad": "de gemeenteraad",
+    "ovj": "de officier van justitie",
+    "rechter": "de rechter",
+    "politie": "de politie",
+    "atkm": "de ATKM",
+    "platform": "het platform",
+    "minister": "de minister",
+    "cdk": "de commissaris van de Koning",
+    "voorzitter_veiligheidsregio": "de voorzitter van de veiligheidsregio",
+    "flagger": "een betrouwbare flagger",
+    "veiligheidsregio": "de veiligheidsregio",
+    "raadsvoorzitter": "de voorzitter van de raad",
+    "gemeente": "de gemeente",
+}
+"""Each office in the middle of a sentence."""
 Kenmerk = Literal[
     "fysiek",
     "rbt",

@@ -76,6 +76,7 @@ class Partner(Naslag):
 
     gaat_over: list[Tekst] = Field(min_length=1, description="Waar deze partner over beslist.")
     brengt_mee: list[Tekst] = Field(min_length=1, description="Wat u van hen krijgt.")
+    zonder_besluit: Tekst | None = Field(None, description="Wat zij kunnen zonder uw besluit.")
     grens: Tekst = Field(description="Wat zij niet kunnen of mogen.")
     bereikbaar: Tekst = Field(description="Hoe u hen bereikt (soort lijn, geen nummer).")
     roepnaam: Tekst | None = Field(None, description="Korte naam voor de bellijst.")

@@ -1,12 +1,14 @@
 """The exported JSON Schemas are current, and every content field explains itself."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 from pydantic import BaseModel
 
 from kennisbank.__main__ import SCHEMAS, main, schemas
 from kennisbank.kennisbank import TYPEN
+from kennisbank.schema.instrument import GEZAG, Gezag
 
 
 @pytest.mark.parametrize("naam", sorted(TYPEN))
@@ -34,3 +36,8 @@ def test_every_field_has_a_description(naam: str, model: type[BaseModel]):
     """An editor shows the meaning of every field."""
     stil = [veld for veld, deel in velden(model.model_json_schema()) if not deel.get("description")]
     assert stil == []
+
+
+def test_every_office_has_a_name():
+    """Screens and documents name who decides in the same words."""
+    assert set(GEZAG) == set(get_args(Gezag))

@@ -6,6 +6,7 @@ import pytest
 
 from dossier.fouten import OpslagFout
 from dossier.opslag import Opslag
+from kennisbank.kennisbank import laad
 from tests.steps.hulp_scherm import gaaf, klik, met_label, mondeling, teksten
 
 NU = datetime.now(UTC)
@@ -233,3 +234,7 @@ def test_the_options_come_before_the_phone_numbers(proef):
     rechts = scherm.columns[1]
     soorten = [type(deel).__name__ for deel in rechts.children.values()]
     assert soorten.index("Html") < soorten.index("Subheader")
+
+
+def test_what_can_be_done_without_a_decision_comes_from_the_content(proef):
+    assert laad().partners["politie"].zonder_besluit in teksten(proef.scherm("acuut"))
