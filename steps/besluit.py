@@ -73,7 +73,9 @@ def velden_van(toets_: Besluittoets) -> list[str]:
     """Fields to draw: the fixed ones, what a besluiteis reads, and what a document needs."""
     gelezen = {v for punt in toets_.punten for v in vragen(punt.eis.voorwaarde)}
     vast = [f"maatregel.{naam}" for naam in VASTE_VELDEN]
-    bij_stuk = velden_voor(toets_.maatregel.instrument)
+    bij_stuk = velden_voor(
+        toets_.maatregel.instrument, na_besluit=toets_.maatregel.status != "concept"
+    )
     rest = dict.fromkeys([*sorted(gelezen), *bij_stuk])
     weg = {*vast, "maatregel.duur_uren", *(f"maatregel.{naam}" for naam in WEGING)}
     eigen = [v for v in rest if v.startswith("maatregel.") and v not in weg]

@@ -108,6 +108,10 @@ class Document(MetReview):
     rechtsmiddelblok: Literal["volgens_instrument", "geen"] = Field(
         description="Bij een besluit volgt de clausule uit de soort rechtsmiddel."
     )
+    eigen_velden: dict[Id, Id] = Field(
+        default_factory=dict,
+        description="Per veld van de maatregel welk veld hier telt: een verlenging eindigt later.",
+    )
     inleiding: Tekst | None = Field(None, description="Vaste aanhef onder de titel.")
     elementen: list[Element] = Field(min_length=1, description="Wat erin moet staan.")
 
@@ -132,17 +136,24 @@ def documenten(map_: Path = MAP) -> Mapping[str, Document]:
     return lees_map(map_, Document)
 
 
-def velden_voor(instrument: str) -> list[str]:
-    """Ids of the items that the documents of an instrument draw on, in the order of the texts."""
+def velden_voor(instrument: str, *, na_besluit: bool = False) -> list[str]:
+    """Ids of the items that the documents of an instrument draw on, in the order of the texts.
+
+    `na_besluit` adds what is written once the measure was decided, such as an extension.
+    """
     velden: dict[str, None] = {}
     for document in documenten().values():
-        if instrument not in document.voor or document.maatstaf != "besluit":
-            continue
-        for element in document.elementen:
-            velden |= dict.fromkeys(element.velden)
-            if element.voorwaarde is not None:
-                velden |= dict.fromkeys(sorted(vragen(element.voorwaarde)))
+        nu = document.maatstaf == "besluit" or (na_besluit and document.na_besluit)
+        if instrument in document.voor and nu:
+            velden |= dict.fromkeys(_velden_van(document))
     return list(velden)
+
+
+def _velden_van(document: Document) -> Iterator[str]:
+    for element in document.elementen:
+        gelezen = vragen(element.voorwaarde) if element.voorwaarde is not None else ()
+        for id_ in (*element.velden, *sorted(gelezen)):
+            yield document.eigen_velden.get(id_, id_)
 
 
 def controleer_documenten(
@@ -161,15 +172,21 @@ def _fouten(document: Document, kennisbank: Kennisbank, sjablonen: Path) -> Iter
         if instrument is None or document.id not in instrument.stukken:
             yield f"{plek}: '{id_}' noemt dit stuk niet; herstel een van beide"
         yield from (f"{plek}: {fout}" for fout in _clausule_fouten(document, instrument))
-    if document.mits is not None:
-        fouten = voorwaarde_fouten(kennisbank, document.mits, None, mag_ingevuld=True)
-        yield from (f"{plek}: {fout}" for fout in fouten)
+    yield from (f"{plek}: {fout}" for fout in _eigen_fouten(document, kennisbank))
     for element in document.elementen:
         for id_ in sorted(set(element.bij) - set(document.voor)):
             yield f"{plek}: {element.id}: '{id_}' staat niet onder 'voor'; herstel een van beide"
         yield from (
             f"{plek}: {element.id}: {fout}" for fout in _element_fouten(element, kennisbank)
         )
+
+
+def _eigen_fouten(document: Document, kennisbank: Kennisbank) -> Iterator[str]:
+    for id_ in sorted({*document.eigen_velden, *document.eigen_velden.values()}):
+        if id_ not in kennisbank.besluitvelden:
+            yield f"'{id_}' is geen besluitveld; herstel de id"
+    if document.mits is not None:
+        yield from voorwaarde_fouten(kennisbank, document.mits, None, mag_ingevuld=True)
 
 
 def _clausule_fouten(document: Document, instrument: Instrument | None) -> Iterator[str]:

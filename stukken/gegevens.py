@@ -21,7 +21,7 @@ from afwegingskader.verwijzing import verwijzing_tekst
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.profiel import Gemeenteprofiel
 from kennisbank.schema.instrument import GEZAG, Instrument, Rechtsmiddel
-from logica.situatie import Maatregel
+from logica.situatie import Antwoord, Maatregel
 from stukken.bronnen import grondslag, grondslag_slot
 from stukken.document import MET_CLAUSULE, Document
 from stukken.elementen import eigen_antwoord
@@ -88,7 +88,17 @@ class Gegevens:
     @cached_property
     def feiten(self) -> list[Feitregel]:
         """The facts that carry this and may be shown, with source and time."""
-        return feiten_voor_besluit(self.bord, self.instrument, self.onderwerp)
+        rij = feiten_voor_besluit(self.bord, self.instrument, self.onderwerp)
+        if self.document.maatstaf != "verlenging":
+            return rij
+        return [regel for regel in rij if any(map(self._telt, regel.antwoorden))]
+
+    def _telt(self, antwoord: Antwoord) -> bool:
+        """Whether an answer may carry this: an extension rests on what came after the decision."""
+        if self.document.maatstaf != "verlenging":
+            return True
+        besloten, tijd = self.maatregel.besloten_op, antwoord.vastgelegd_op or antwoord.geldt_op
+        return besloten is not None and tijd is not None and tijd > besloten
 
     @cached_property
     def lichter(self) -> list[tuple[str, str | Markup]]:
@@ -107,7 +117,7 @@ class Gegevens:
         if not vragend:
             return None
         antwoorden = [eigen_antwoord(self.lezer.stand(o.id).antwoorden) for o in vragend]
-        return {k: v for a in antwoorden if a for k, v in a.redenen.items()}
+        return {k: v for a in antwoorden if a and self._telt(a) for k, v in a.redenen.items()}
 
     @property
     def grondrechten(self) -> list[tuple[str, str, Markup]]:
@@ -159,7 +169,9 @@ class Gegevens:
         """Ids of the open norms in the drempel that were judged, in order of question."""
         gelezen = dragende_vragen(self.bord.kennisbank, self.instrument, self.bord.situatie)
         alle = [id_ for id_ in self.bord.kennisbank.oordelen if id_ in gelezen]
-        return [id_ for id_ in alle if self.lezer.stand(id_).toestand == "waarde"]
+        gegeven = {id_: eigen_antwoord(self.lezer.stand(id_).antwoorden) for id_ in alle}
+        geldig = {id_ for id_, antwoord in gegeven.items() if antwoord and self._telt(antwoord)}
+        return [i for i in alle if i in geldig and self.lezer.stand(i).toestand == "waarde"]
 
     def plicht(self, taak: str) -> str:
         """Articles of a duty that follows on this measure; empty when the law has none."""

@@ -258,6 +258,14 @@ class Memogegevens:
         return [(naam, reden if isinstance(reden, Markup) else zin(reden))
                 for naam, reden in namen.items()]  # fmt: skip
 
+    @property
+    def lichter_zonder_reden(self) -> list[str]:
+        """Lighter means that can be used now and of which nothing says why they fall short."""
+        genoemd = {naam for naam, _ in self.lichter}
+        namen = (r.instrument.naam for k in self.keuzes
+                 for r in lichtere_middelen(self.bord, k.instrument.id))  # fmt: skip
+        return [naam for naam in dict.fromkeys(namen) if naam not in genoemd]
+
     def _vraagt_redenen(self, instrument: Instrument) -> bool:
         versie = instrument.versie_op(self.situatie.peildatum)
         gelezen = {v for eis in (versie.drempel if versie else []) for v in vragen(eis.voorwaarde)}

@@ -19,6 +19,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from afwegingskader.besluittoets import Besluittoets, Toetspunt, onderwerp_van, toets_besluit
 from afwegingskader.bord import Bord
 from afwegingskader.lezer import SituatieLezer
+from afwegingskader.situatiebestand import met_duur
 from afwegingskader.uitleg import Knoop, leg_uit
 from afwegingskader.verdict import Verdict
 from kennisbank.profiel import Gemeenteprofiel
@@ -99,7 +100,7 @@ def _gegevens(
     moment: datetime,
 ) -> Gegevens:  # fmt: skip
     kennisbank, situatie = bord.kennisbank, bord.situatie
-    maatregel = maatregel or Maatregel("M0", document.voor[0])
+    maatregel = met_eigen_velden(document, maatregel or Maatregel("M0", document.voor[0]))
     instrument = kennisbank.instrumenten[maatregel.instrument]
     onderwerp = onderwerp_van(instrument, situatie, maatregel)
     velden = {**situatie.besluit, **maatregel.velden}
@@ -108,6 +109,15 @@ def _gegevens(
         bord.toetser.verdict(instrument, onderwerp), _toets(document, bord, maatregel),
         SituatieLezer(kennisbank, situatie, onderwerp, velden=velden),
     )  # fmt: skip
+
+
+def met_eigen_velden(document: Document, maatregel: Maatregel) -> Maatregel:
+    """The measure as this document tells it: what has a field of its own comes from there only."""
+    eigen, velden = document.eigen_velden, maatregel.velden
+    weg = {*eigen, "maatregel.duur_uren"} if eigen else set()
+    over = {id_: waarde for id_, waarde in velden.items() if id_ not in weg}
+    nieuw = {id_: velden[bron] for id_, bron in eigen.items() if bron in velden}
+    return replace(maatregel, velden=met_duur({**over, **nieuw}))
 
 
 def _toets(document: Document, bord: Bord, maatregel: Maatregel) -> Besluittoets:

@@ -50,12 +50,13 @@ def veld(tree):
 
 
 def maak(stuk_id, tree=None, besloten=None):
-    """A document of a tree; what follows on a decision is made three hours after it."""
+    """A document of a tree; what follows on a decision is made three hours, or a week, after it."""
     bord = bord_van(situatie(SITUATIES[stuk_id]) if tree is None else tree)
     nu = bord.situatie.nu
     maatregel = bord.situatie.maatregelen[0]
     if stuk_id in NA_HET_BESLUIT if besloten is None else besloten:
-        maatregel = replace(maatregel, status="besloten", besloten_op=nu - timedelta(hours=3))
+        uren = 7 * 24 if documenten()[stuk_id].maatstaf == "verlenging" else 3
+        maatregel = replace(maatregel, status="besloten", besloten_op=nu - timedelta(hours=uren))
     return maak_stuk(stuk_id, bord, maatregel, Gemeenteprofiel.van("Voorbeeldstad"), nu)
 
 

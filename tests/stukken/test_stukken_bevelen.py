@@ -25,7 +25,8 @@ def test_filled_in_is_gereed_and_complete(stuk_id):
         for vast in (element.zin, element.invulveld):
             altijd = not (element.mits or element.bij)
             assert vast is None or not altijd or normaliseer(vast) in tekst, element.id
-        for id_ in element.velden:
+        for veld_ in element.velden:
+            id_ = documenten()[stuk_id].eigen_velden.get(veld_, veld_)
             waarde = veld(tree).get(id_.removeprefix("maatregel."))
             if isinstance(waarde, str) and inhoud().kennisbank.vragen[id_].type in VRIJE_TEKST:
                 assert normaliseer(waarde.rstrip(".")) in tekst, element.id
