@@ -21,6 +21,9 @@ KERNVELDEN = (
     ("Aan wie", "maatregel.adressaat_omschrijving"), ("Wat", "maatregel.gedrag"),
     ("Waar", "maatregel.gebied"), ("Vanaf", "maatregel.van"), ("Tot", "maatregel.tot"),
 )  # fmt: skip
+TE_MELDEN = KERNVELDEN[1:]
+"""Fields for a text to everyone: what describes the addressees is not for that."""
+REDEN = ("maatregel.noodzaak", "maatregel.motivering")
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,18 @@ class Keuze:
         if waarde:
             return waarde_tekst(vraag, waarde)
         return ontbreekt(f"{klein(vraag.vraag.rstrip('?'))} ({self.instrument.naam})")
+
+    @property
+    def na_besluit(self) -> Markup:
+        """What may be told once it is decided: what, where, until when and why."""
+        velden = self.maatregel.velden
+        reden = next((v for v in REDEN if velden.get(v)), None)
+        delen = [(naam, self.veld(id_)) for naam, id_ in TE_MELDEN if self.nodig(id_)]
+        delen += [("Waarom", self.veld(reden))] if reden else []
+        kop = Markup("De burgemeester heeft besloten: {}").format(zin(klein(self.instrument.naam)))
+        return Markup(" ").join(
+            [kop, *(Markup("{}: {}").format(naam, zin(cel)) for naam, cel in delen)]
+        )
 
     @property
     def voor_en_tegen(self) -> Cel:

@@ -24,6 +24,7 @@ from stukken.feiten import STAND, VERTROUWELIJK, bron_en_tijd, later_bekend, met
 from stukken.memo import Memogegevens
 from stukken.memokeuze import Cel, Keuze
 from stukken.omgeving import datum, figuur, tijdstip
+from stukken.openbaar import bindt_iedereen
 from stukken.woorden import kort_moment, waarde_tekst
 
 WEEK = 168
@@ -129,6 +130,14 @@ class Lijsten:
         begonnen = keuze.maatregel.besloten_op or _bekend(keuze)
         begint = "" if begonnen else "bij een besluit nu "
         return f"{plicht.termijn}: {begint}tot en met {laatst}"
+
+    @property
+    def na_besluit(self) -> list[Markup]:
+        """Per draft of a rule for the public the words for once it is decided, and not before."""
+        return [
+            k.na_besluit for k in self.memo.keuzes
+            if k.maatregel.status == "concept" and bindt_iedereen(k.instrument, k.maatregel)
+        ]  # fmt: skip
 
     @property
     def later_bekend(self) -> list[tuple[Cel, ...]]:

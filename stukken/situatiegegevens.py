@@ -160,6 +160,12 @@ class Situatiegegevens:
         keuze = self.bord.situatie.besluit.get("besluit.aankondigen")
         return [str(keuze)] if keuze or not self._voor_iedereen else []
 
+    @property
+    def alleen_concept(self) -> bool:
+        """Whether there are measures and all of them are drafts."""
+        stand = {k.maatregel.status for k in self.memo.keuzes}
+        return stand == {"concept"}
+
     @cached_property
     def _voor_iedereen(self) -> list[Keuze]:
         return [
