@@ -35,6 +35,10 @@ def een_besluit(besluit: Besluit) -> None:
     naam = kennisbank.instrumenten[maatregel.instrument].naam if maatregel else NOG_IN_TE_VULLEN
     wijze = "mondeling" if besluit.mondeling else "schriftelijk"
     st.header(f"{naam}, {besluit.genomen_op.astimezone(TIJDZONE):%d-%m-%Y %H:%M} ({wijze})")
+    st.caption(
+        f"Genomen door de {besluit.genomen_door}, vastgelegd door de {besluit.vastgelegd_door} "
+        f"op {besluit.vastgelegd_op.astimezone(TIJDZONE):%d-%m-%Y %H:%M}"
+    )
     if besluit.woorden:
         st.markdown(f"> {besluit.woorden}")
     if besluit.reden_afwijken:
