@@ -15,6 +15,7 @@ from kennisbank.kennisbank import Kennisbank
 from kennisbank.schema.basis import Besluiteis
 from kennisbank.schema.instrument import Instrument
 from logica.situatie import LETTER_VAN_SOORT, SITUATIE, Maatregel, Situatie, soort_van
+from logica.toets import toets
 
 Concept = Literal["niet_ingevuld", "gebreken", "voldoet"]
 
@@ -26,6 +27,8 @@ class Toetspunt:
     eis: Besluiteis
     uitkomst: Uitkomst
     uitleg: Knoop
+    geldt: bool = True
+    """Whether it bears on this measure at all; it never changes the outcome."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,8 @@ def toets_besluit(kennisbank: Kennisbank, situatie: Situatie, maatregel: Maatreg
     punten = []
     for eis in besluiteisen_van(kennisbank, instrument, situatie):
         uitleg = leg_uit(eis.voorwaarde, lezer)
-        punten.append(Toetspunt(eis, uitleg.uitkomst, uitleg))
+        geldt = eis.mits is None or not toets(eis.mits, lezer)[1]
+        punten.append(Toetspunt(eis, uitleg.uitkomst, uitleg, geldt))
     return Besluittoets(maatregel, tuple(punten))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kennisbank.kennisbank import TYPEN, Kennisbank
-from kennisbank.schema.basis import MetReview, Vereiste, Verwijzing
+from kennisbank.schema.basis import Besluiteis, MetReview, Vereiste, Verwijzing
 from kennisbank.schema.instrument import AlgemeneEis, Instrument
 from logica.voorwaarde import (
     Bevat,
@@ -111,6 +111,8 @@ def _voorwaarden(
     for plek, deel, soort in delen:
         for eis, in_besluit in _eisen(deel):
             yield f"{plek}: {eis.id}", eis.voorwaarde, soort, in_besluit
+            if isinstance(eis, Besluiteis) and eis.mits is not None:
+                yield f"{plek}: {eis.id}: mits", eis.mits, soort, in_besluit
     for oordeel in kennisbank.oordelen.values():
         for indicator in [*oordeel.voor, *oordeel.tegen]:
             plek = f"oordelen/{oordeel.id}.yaml: {indicator.id}"

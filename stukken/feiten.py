@@ -69,7 +69,11 @@ class Feitregel:
 
     @property
     def zekerheid(self) -> str:
-        """How sure it is, in a word."""
+        """How sure it is, in a word; without source and time nothing is called confirmed."""
+        if self.is_eigen_keuze:
+            return "eigen keuze"
+        if self.is_bevestigd and not self.bron:
+            return "bron of tijd ontbreekt"
         return STAND[self.stand.toestand]
 
     @property

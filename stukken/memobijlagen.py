@@ -30,7 +30,7 @@ from stukken.bronnen import (
     verwijzingen,
 )
 from stukken.elementen import eigen_antwoord
-from stukken.feiten import STAND, met_label
+from stukken.feiten import STAND, Feitregel, met_label
 from stukken.gegevens import grondrechten
 from stukken.memo import NIETS_DOEN, Memogegevens
 from stukken.memokeuze import Cel, Keuze
@@ -59,7 +59,7 @@ class Bijlagen:
     def feiten(self) -> list[tuple[Cel, ...]]:
         """Every fact: number and question, value, source and time, certainty, confidentiality."""
         return [
-            (f"{nr}. {f.naam}", f.tekst, f.bron or "niet vastgelegd", f.zekerheid, f.vertrouwelijk)
+            (f"{nr}. {f.naam}", f.tekst, f.bron or _zonder_bron(f), f.zekerheid, f.vertrouwelijk)
             for nr, f in enumerate(self.memo.feiten, 1)
         ]
 
@@ -145,7 +145,7 @@ class Bijlagen:
         return [
             (
                 punt.eis.tekst,
-                CONCEPT[punt.uitkomst],
+                CONCEPT[punt.uitkomst] if punt.geldt else "n.v.t.",
                 self._bron_en_zekerheid(punt.eis.verwijzing, punt.eis.zekerheid),
             )
             for punt in keuze.toets.punten
@@ -243,6 +243,10 @@ class Bijlagen:
             (bron_regel(b), b.betekenis, bron_link(b))
             for b in sorted(rij, key=lambda b: str(b.datum))
         ]
+
+
+def _zonder_bron(feit: Feitregel) -> str:
+    return "–" if feit.is_eigen_keuze else "niet vastgelegd"
 
 
 def woorden(instrument: Instrument, *, uitsluiting: bool) -> dict[str, str]:

@@ -60,6 +60,9 @@ class Besluiteis(Vereiste):
     """What the measure must contain or have gone through to be a sound decision."""
 
     soort: BesluiteisSoort = Field(description="Waar de eis over gaat.")
+    mits: Voorwaarde | None = Field(
+        None, description="Is dit zeker onwaar, dan noemt een stuk de eis niet van toepassing."
+    )
 
 
 class Review(Model):
