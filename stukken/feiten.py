@@ -59,8 +59,9 @@ class Feitregel:
     @property
     def aanhef(self) -> str:
         """The same before its value in a line: 'Verwacht begin:'."""
-        kop = f"{self.vraag.label}:" if self.vraag.label else self.vraag.vraag
-        return met_label(kop, self.onderwerp)
+        if self.vraag.label is None:
+            return self.naam
+        return f"{met_label(self.vraag.label, self.onderwerp)}:"
 
     @property
     def bron(self) -> str:

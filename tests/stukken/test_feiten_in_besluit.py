@@ -61,3 +61,13 @@ def test_a_label_is_no_question():
     labels = [feit.label for feit in inhoud().kennisbank.feiten.values() if feit.label]
     assert len(labels) > 100
     assert not [label for label in labels if label.endswith(("?", ":", "."))]
+
+
+def test_whom_a_fact_is_about_stands_before_its_value():
+    html = maak("besluitmemo").html
+    assert "Mensen laten samen een mening horen [B1]: <strong>Nee</strong>" in html
+
+
+def test_a_short_list_of_what_is_missing_stays_together():
+    html = maak("persbericht", boom("NOODBEVEL")).html
+    assert '<div class="bijeen">\n<h2>Concept: wat nog moet</h2>' in html
