@@ -12,7 +12,8 @@ from afwegingskader.verdict import OordeelWoord
 from logica.situatie import naamloos
 from steps import _dossier as d
 
-KOLOMMEN: tuple[tuple[OordeelWoord, str, str], ...] = (
+Kolom = tuple[OordeelWoord, str, str]
+KAN: tuple[Kolom, ...] = (
     (
         "inzetbaar",
         "Kan in beginsel",
@@ -20,17 +21,23 @@ KOLOMMEN: tuple[tuple[OordeelWoord, str, str], ...] = (
     ),
     ("open", "Kan pas na", "Wat ontbreekt, en wie het weet. De minste vragen eerst."),
     ("via_partner", "Vraag aan", "Een ander beslist. Vragen kan altijd."),
+)
+KAN_NIET: tuple[Kolom, ...] = (
     ("niet_inzetbaar", "Kan niet", "Een vereiste is niet vervuld of iets sluit het uit."),
     ("geen_bevoegdheid", "Bestaat niet", "De wet geeft dit niet. Wat wel bestaat staat erbij."),
 )
+KOLOMMEN = (*KAN, *KAN_NIET)
 EERST = 8
 GUNSTIGE_WOORDEN = {"inzetbaar": "kan in beginsel", "via_partner": "te vragen aan een partner"}
 
 
-def teken_bord(werk: d.Werk, eerst: int = EERST) -> None:
-    """Draw all verdicts of the open dossier: of each kind this many, the rest folded away."""
-    bord = werk.bord
-    st.html(f'<div class="bord">{_samenvatting(bord)}{"".join(_kolommen(bord, eerst))}</div>')
+def teken_bord(werk: d.Werk, kolommen: Sequence[Kolom] = KOLOMMEN, eerst: int = EERST) -> None:
+    """Draw verdicts of the open dossier: of each kind so many first, the rest folded away.
+
+    The counts stand above what can be done.
+    """
+    kop = _samenvatting(werk.bord) if KAN[0] in kolommen else ""
+    st.html(f'<div class="bord">{kop}{"".join(_kolommen(werk.bord, kolommen, eerst))}</div>')
 
 
 def _samenvatting(bord: Bord) -> str:
@@ -40,9 +47,9 @@ def _samenvatting(bord: Bord) -> str:
     return f'<p class="bord-samenvatting" aria-live="polite">{escape(tekst)}</p>'
 
 
-def _kolommen(bord: Bord, eerst: int) -> list[str]:
+def _kolommen(bord: Bord, kolommen: Sequence[Kolom], eerst: int) -> list[str]:
     uit = []
-    for oordeel, kop, uitleg in KOLOMMEN:
+    for oordeel, kop, uitleg in kolommen:
         regels = bord.met_oordeel(oordeel)
         if not regels:
             continue

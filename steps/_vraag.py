@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import streamlit as st
 
@@ -240,22 +240,28 @@ def _onderregel(werk: d.Werk, stand: Stand, onderwerp: str, vraag_id: str) -> No
     opgeslagen = werk.stand.opgeslagen_op.get((onderwerp, vraag_id))
     if opgeslagen is None:
         return
-    delen = [f"opgeslagen {opgeslagen.astimezone(TIJDZONE):%H:%M}"]
     dragend = dragers(stand)
+    delen = []
     if dragend and stand.toestand != "conflict":
+        opgeslagen = dragend[-1].vastgelegd_op or opgeslagen
         delen.append(dragend[-1].bron or "bron onbekend")
     if stand.toestand != "niet_gevraagd":
         delen.append(TOESTAND.get(stand.toestand, "bevestigd"))
-    st.caption(" · ".join(delen))
+    st.caption(" · ".join([f"opgeslagen {_tijd(opgeslagen)}", *delen]))
     for een in stand.antwoorden:
         if een.waarde is not None and (stand.toestand == "conflict" or een not in dragend):
             st.caption(_zegt(werk, een, telt=een in dragend))
 
 
+def _tijd(moment: datetime) -> str:
+    return f"{moment.astimezone(TIJDZONE):%H:%M}"
+
+
 def _zegt(werk: d.Werk, een: Antwoord, *, telt: bool) -> str:
     tekst = antwoord_label(werk.inhoud.kennisbank, een.vraag, een.waarde)
+    om = f" om {_tijd(een.vastgelegd_op)}" if een.vastgelegd_op else ""
     rest = "" if telt else f" ({een.betrouwbaarheid}, telt nu niet)"
-    return f"– {een.bron or 'bron onbekend'} zegt: {tekst}{rest}"
+    return f"– {een.bron or 'bron onbekend'}{om}: {tekst}{rest}"
 
 
 TOESTAND = {

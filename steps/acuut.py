@@ -6,7 +6,7 @@ import streamlit as st
 
 from afwegingskader.antwoordwaarde import TIJDZONE
 from steps import _dossier as d
-from steps._bord import teken_bord
+from steps._bord import KAN, KAN_NIET, teken_bord
 from steps._mondeling import knop_mondeling
 from steps._profiel import profiel_van
 from steps._taken import uit_te_zoeken
@@ -110,10 +110,11 @@ links, rechts = st.columns([3, 2], gap="large")
 with links, st.container(key="acuut"):
     vragen()
 with rechts:
-    teken_bord(werk, eerst=3)
+    teken_bord(werk, KAN, eerst=3)
     bellijst()
     zonder_besluit()
     uit_te_zoeken(werk)
     st.subheader("Doe dit nu niet")
     st.markdown("\n".join(f"- {regel}" for regel in NU_NIET))
+    teken_bord(werk, KAN_NIET, eerst=3)
     st.caption(f"Bijgewerkt {werk.bijgewerkt}. Kijk uiterlijk over twee uur opnieuw.")

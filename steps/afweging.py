@@ -19,17 +19,24 @@ kennisbank = werk.inhoud.kennisbank
 concept = [m for m in werk.stand.situatie.maatregelen if m.status != "ingetrokken"]
 
 
-def gegeven_redenen(instrument: Instrument, onderwerp: str) -> dict[str, str]:
-    """Per lighter means the reason that was given with the oordelen this instrument rests on."""
-    situatie = werk.stand.situatie
-    dragend = dragende_vragen(kennisbank, instrument, situatie)
+LICHTER = [oordeel for oordeel in kennisbank.oordelen.values() if oordeel.vraagt_lichtere_middelen]
+"""The oordelen with which a reason per lighter means is given."""
+
+
+def gegeven_redenen(onderwerp: str) -> dict[str, str]:
+    """Per lighter means the reason that was given."""
     uit: dict[str, str] = {}
-    for oordeel in kennisbank.oordelen.values():
-        if oordeel.vraagt_lichtere_middelen and oordeel.id in dragend:
-            plek = SITUATIE if oordeel.onderwerp == SITUATIE else onderwerp
-            for antwoord in dragers(situatie.stand(oordeel.id, plek))[-1:]:
-                uit |= antwoord.redenen
+    for oordeel in LICHTER:
+        plek = SITUATIE if oordeel.onderwerp == SITUATIE else onderwerp
+        stand = werk.stand.situatie.stand(oordeel.id, plek)
+        uit |= dragers(stand)[-1].redenen if stand.toestand == "waarde" else {}
     return uit
+
+
+def reden_gevraagd(instrument: Instrument) -> bool:
+    """Whether an instrument rests on an oordeel that asks for those reasons."""
+    dragend = dragende_vragen(kennisbank, instrument, werk.stand.situatie)
+    return any(oordeel.id in dragend for oordeel in LICHTER)
 
 
 def een_maatregel(maatregel: Maatregel) -> None:
@@ -44,10 +51,11 @@ def een_maatregel(maatregel: Maatregel) -> None:
         st.markdown(
             "**Lichter en in beginsel mogelijk:** leg bij elk uit waarom het niet volstaat."
         )
-        redenen = gegeven_redenen(instrument, verdict.onderwerp)
+        redenen = gegeven_redenen(verdict.onderwerp)
+        leeg = "geef een reden bij Oordelen" if reden_gevraagd(instrument) else "nog geen reden"
         for ander in lichter:
             reden = redenen.get(ander.instrument.id)
-            st.markdown(f"- {ander.instrument.naam}: {reden or '*geef een reden bij Oordelen*'}")
+            st.markdown(f"- {ander.instrument.naam}: {reden or f'*{leeg}*'}")
     for recht in instrument.grondrechten:
         kaart = kennisbank.grondrechten.get(recht.recht)
         if kaart:

@@ -78,7 +78,7 @@ def test_van_eerste_vraag_tot_stuk(pagina_breed):
     woorden.fill(WOORDEN)
     woorden.press("Tab")
     wacht_klaar(pagina)
-    bord = pagina.locator(".bord")
+    bord = pagina.locator(".bord").last
     expect(bord).to_contain_text("Online gebiedsverbod")
     expect(bord).to_contain_text("Bestaat niet")
 

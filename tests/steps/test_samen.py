@@ -234,7 +234,25 @@ def test_the_options_come_before_the_phone_numbers(proef):
     rechts = scherm.columns[1]
     soorten = [type(deel).__name__ for deel in rechts.children.values()]
     assert soorten.index("Html") < soorten.index("Subheader")
+    koppen = [deel.value for deel in rechts.subheader]
+    assert koppen == ["Nu bellen", "Wat nu al kan, zonder u", "Doe dit nu niet"]
 
 
 def test_what_can_be_done_without_a_decision_comes_from_the_content(proef):
     assert laad().partners["politie"].zonder_besluit in teksten(proef.scherm("acuut"))
+
+
+def test_reasons_against_a_lighter_means_are_shown_with_the_measure(proef):
+    """Of the oordeel that counts; where none asks for reasons, none is asked."""
+    proef.antwoord("oproep.aanwezig", "ja")
+    proef.schrijf("maatregel_gekozen", NOODBEVEL, "M1")
+    proef.schrijf("maatregel_gekozen", {"instrument": "samenscholing_apv"}, "M2")
+    assert "Communicatie en tegenspraak: *geef een reden bij Oordelen*" in _afweging(proef)
+    assert "Communicatie en tegenspraak: *nog geen reden*" in _afweging(proef)
+    velden = {"waarde": "ja", "motivering": "A en B.", "redenen": {"communicatie": "Te laat: nu."}}
+    proef.schrijf("oordeel_bevestigd", velden, vraag="gewone_middelen_ontoereikend")
+    assert _afweging(proef).count("Communicatie en tegenspraak: Te laat: nu.") == 2
+
+
+def _afweging(proef):
+    return teksten(proef.scherm("afweging"))
