@@ -9,7 +9,7 @@ from functools import cached_property
 
 from afwegingskader.besluittoets import Besluittoets, onderwerp_van, toets_besluit
 from afwegingskader.lezer import SituatieLezer
-from afwegingskader.tijdig import tijdig
+from afwegingskader.tijdig import Grens, Variant, tijdgrens, tijdig
 from afwegingskader.verdict import GUNSTIG, OordeelWoord, Toetser, Verdict
 from afwegingskader.vraagkeuze import Voorstelvraag, volgende_vragen
 from barrieremodel.fase import bepaal_fase, stand_signalen, vooruitblik
@@ -71,10 +71,18 @@ class Bord:
     def regels(self) -> tuple[Regel, ...]:
         """All instruments, in the visible lexicographic order."""
         regels = [
-            Regel(i, self.toetser.verdicten(i), tijdig(i, self.situatie))
+            Regel(i, self.toetser.verdicten(i), self.tijdig(i))
             for i in self.kennisbank.instrumenten.values()
         ]
         return tuple(sorted(regels, key=self._volgorde))
+
+    def tijdig(self, instrument: Instrument, variant: Variant | None = None) -> bool | None:
+        """Whether a means can be ready in time; without a variant the quickest one there is."""
+        return tijdig(instrument, self.situatie.nu, self._tijdgrens, variant)
+
+    @cached_property
+    def _tijdgrens(self) -> Grens | None:
+        return tijdgrens(self._lezer)
 
     @cached_property
     def fase(self) -> tuple[str | None, str | None]:

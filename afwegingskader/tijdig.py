@@ -5,43 +5,48 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Literal
 
+from afwegingskader.lezer import SituatieLezer
 from kennisbank.schema.instrument import Instrument, Minuten
-from logica.situatie import Situatie, Waarde
 from logica.tijd import later
+from logica.toets import toets
 
 Variant = Literal["mondeling", "schriftelijk"]
-_LOPEND = {"overlast", "geweld"}
+Grens = tuple[datetime, datetime]
+"""The earliest and latest that a moment can be."""
 
 
 def tijdig(
-    instrument: Instrument, situatie: Situatie, variant: Variant | None = None
+    instrument: Instrument, nu: datetime, grens: Grens | None, variant: Variant | None = None
 ) -> bool | None:
-    """Whether preparation ends in time; None when that cannot be said.
+    """Whether preparation that starts at `nu` ends before the limit; None when no one can say.
 
-    Before it starts: in time for the expected beginning. With trouble going on: does it still work
-    before the expected end? Without a variant: the quickest one there is.
+    Without a variant: the quickest one there is.
     """
     tijd = _tijd(instrument, variant)
-    grens = _grens(situatie)
     if tijd is None or grens is None:
         return None
     vroegst, laatst = grens
-    if later(situatie.nu, timedelta(minutes=tijd.max)) <= vroegst:
+    if later(nu, timedelta(minutes=tijd.max)) <= vroegst:
         return True
-    if later(situatie.nu, timedelta(minutes=tijd.min)) > laatst:
+    if later(nu, timedelta(minutes=tijd.min)) > laatst:
         return False
     return None
 
 
-def _grens(situatie: Situatie) -> tuple[datetime, datetime] | None:
-    """The moment to be in time for, as a band; None when it is not known which or when."""
-    toestand = situatie.stand("orde.toestand").waarde
-    if toestand in _LOPEND:
-        return _band(situatie.stand("orde.verwacht_einde").waarde)
-    begin = _band(situatie.stand("orde.verwacht_begin").waarde)
-    if begin and toestand is None and begin[0] <= situatie.nu:
-        return None  # it may have begun, and then its end is what counts
-    return begin
+def tijdgrens(lezer: SituatieLezer) -> Grens | None:
+    """The moment to be in time for; None when it is not known which moment that is, or when.
+
+    The content says when a moment is the limit (`Feit.tijdgrens`): the expected beginning, and once
+    it has begun the expected end. Is that not known, then the first of them is, while it is ahead.
+    """
+    gelezen = lezer.over(lezer.onderwerp, "voorstel")
+    for moment, wanneer in lezer.kennisbank.tijdgrenzen.items():
+        geldt, geldt_niet = toets(wanneer, gelezen)
+        if geldt_niet:
+            continue
+        grens = _band(lezer.stand(moment).waarde)
+        return grens if geldt or (grens and grens[0] > lezer.situatie.nu) else None
+    return None
 
 
 def _tijd(instrument: Instrument, variant: Variant | None) -> Minuten | None:
@@ -51,7 +56,11 @@ def _tijd(instrument: Instrument, variant: Variant | None) -> Minuten | None:
     return voorbereiding.mondeling or voorbereiding.schriftelijk
 
 
-def _band(waarde: Waarde | None) -> tuple[datetime, datetime] | None:
-    if waarde is None:
-        return None
-    return waarde if isinstance(waarde, tuple) else (waarde, waarde)  # type: ignore[return-value]
+def _band(waarde: object) -> Grens | None:
+    match waarde:
+        case datetime():
+            return waarde, waarde
+        case (datetime() as vroegst, datetime() as laatst):
+            return vroegst, laatst
+        case _:
+            return None

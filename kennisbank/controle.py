@@ -113,6 +113,8 @@ def _voorwaarden(
             yield f"{plek}: {eis.id}", eis.voorwaarde, soort, in_besluit
             if isinstance(eis, Besluiteis) and eis.mits is not None:
                 yield f"{plek}: {eis.id}: mits", eis.mits, soort, in_besluit
+    for id_, tijdgrens in kennisbank.tijdgrenzen.items():
+        yield f"feiten/{id_}.yaml: tijdgrens", tijdgrens, SITUATIE, False
     for oordeel in kennisbank.oordelen.values():
         for indicator in [*oordeel.voor, *oordeel.tegen]:
             plek = f"oordelen/{oordeel.id}.yaml: {indicator.id}"

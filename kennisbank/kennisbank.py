@@ -12,7 +12,7 @@ from kennisbank.lezen import InhoudFout, bestanden, lees_map, vingerafdruk
 from kennisbank.schema.instrument import AlgemeneEis, Instrument
 from kennisbank.schema.naslag import Begrip, Bron, Grondrechtkaart, Ontwikkeling, Partner, Platform
 from kennisbank.schema.vraag import Besluitveld, Feit, Lokaal, Oordeel, Taak, TaakRol, Vraag
-from logica.voorwaarde import OnderwerpSoort
+from logica.voorwaarde import OnderwerpSoort, Voorwaarde
 
 MAP = Path(__file__).resolve().parent
 TYPEN: Mapping[str, type[Any]] = {
@@ -74,6 +74,12 @@ class Kennisbank:
     def taak_met_rol(self) -> Mapping[TaakRol, Taak]:
         """The duty that the clock works out itself, per rol."""
         return {taak.rol: taak for taak in self.taken.values() if taak.rol}
+
+    @cached_property
+    def tijdgrenzen(self) -> Mapping[str, Voorwaarde]:
+        """Per moment that a means may have to be in time for: when. In order of question."""
+        rij = sorted(self.feiten.values(), key=lambda f: (f.acuut or 99, f.volgorde, f.id))
+        return {feit.id: feit.tijdgrens for feit in rij if feit.tijdgrens}
 
     def onderwerp_van(self, vraag: str) -> OnderwerpSoort:
         """The soort of onderwerp an item is about. Raises KeyError for an unknown id."""

@@ -7,7 +7,7 @@ from collections.abc import Collection
 import streamlit as st
 
 from afwegingskader.bord import Regel
-from afwegingskader.tijdig import Variant, tijdig
+from afwegingskader.tijdig import Variant
 from afwegingskader.uitleg import Knoop
 from afwegingskader.verdict import SCHERMWOORD, Eis, Verdict
 from kennisbank.schema.instrument import GEZAG
@@ -159,7 +159,7 @@ def in_tijd(regel: Regel, *, mondeling: bool) -> str:
     tijd = getattr(regel.instrument.voorbereiding, variant)
     if tijd is None:
         return "Die variant is er niet."
-    uitkomst = tijdig(regel.instrument, werk.stand.situatie, variant)
+    uitkomst = werk.bord.tijdig(regel.instrument, variant)
     woord = {True: "op tijd", False: "waarschijnlijk te laat", None: "niet te zeggen"}[uitkomst]
     return f"{woord} (voorbereiding {tijd.min} tot {tijd.max} minuten)"
 

@@ -38,6 +38,18 @@ def feit(id_, onderwerp=None, **anders):
     } | anders  # fmt: skip
 
 
+def tijdfeiten(*toestanden, loopt):
+    """When trouble is expected to begin and to end, and what goes on: `loopt` when it began."""
+    begonnen = {"vraag": "orde.toestand", "is": loopt}
+    rij = [{"id": toestand, "label": toestand} for toestand in toestanden]
+    return [
+        feit("orde.verwacht_begin", "situatie", type="moment", acuut=4,
+             tijdgrens={"niet": begonnen}),
+        feit("orde.verwacht_einde", "situatie", type="moment", tijdgrens=begonnen),
+        feit("orde.toestand", "situatie", type="keuze", opties=rij),
+    ]  # fmt: skip
+
+
 def keuze(id_, *opties, **anders):
     """A fact with options."""
     rij = [{"id": optie, "label": optie} for optie in opties]
@@ -180,8 +192,9 @@ def situatie(antwoorden=(), nu=NU, peildatum=PEILDATUM, **velden) -> Situatie:
 
 
 def gebruikte_vragen(inhoud: Kennisbank) -> set[str]:
-    """Ids of items that some condition reads."""
+    """Ids of items that some condition reads, or that time is measured by."""
     gelezen = {test.vraag for _, v, _, _ in _voorwaarden(inhoud) for test, _ in tests(v)}
+    gelezen |= set(inhoud.tijdgrenzen)
     for vraag in inhoud.feiten.values():
         if vraag.volgt_op:
             gelezen.add(vraag.volgt_op.vraag)

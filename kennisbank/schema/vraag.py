@@ -64,6 +64,11 @@ class Feit(Vraag):
         description="0 geen persoonsgegevens, 1 openbare bron, 2 alleen politie/OM (ja/nee)."
     )
     volgt_op: VolgtOp | None = Field(None, description="Alleen vragen na dit antwoord.")
+    tijdgrens: Voorwaarde | None = Field(
+        None,
+        description="Bij een moment: wanneer een middel hiervóór klaar moet zijn om op tijd te "
+        "zijn. Bij meer zulke momenten geldt de volgorde van de acute vragen.",
+    )
 
 
 class Lokaal(Vraag):

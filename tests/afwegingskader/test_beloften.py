@@ -9,7 +9,6 @@ import pytest
 from afwegingskader.bord import maak_bord
 from afwegingskader.inhoud import laad_inhoud
 from afwegingskader.situatiebestand import lees_situatie, situatie_uit
-from afwegingskader.tijdig import tijdig
 from logica.situatie import Antwoord, stand_van
 from tests.browser.hulp_app import WORTEL
 
@@ -125,10 +124,10 @@ def test_six_hours_without_an_answer_make_it_late():
         replace(vroeg.situatie, nu=NU + timedelta(hours=6)),
     )
     noodbevel = inhoud().kennisbank.instrumenten["noodbevel_175"]
-    assert tijdig(noodbevel, vroeg.situatie, "mondeling") is True
-    assert tijdig(noodbevel, laat.situatie, "mondeling") is False
+    assert vroeg.tijdig(noodbevel, "mondeling") is True
+    assert laat.tijdig(noodbevel, "mondeling") is False
     assert vroeg.regel("noodbevel_175").oordeel == laat.regel("noodbevel_175").oordeel
-    assert tijdig(noodbevel, bord().situatie) is None
+    assert bord().tijdig(noodbevel) is None
 
 
 def test_a_contradicted_oordeel_counts_as_unknown():

@@ -23,6 +23,7 @@ from tests.hulp_inhoud import (
     instrument,
     kennisbank,
     situatie,
+    tijdfeiten,
     veld,
     versie,
 )  # fmt: skip
@@ -56,8 +57,7 @@ def fase(*instrumenten):
 
 
 FEITEN = [
-    feit("f"), feit("orde.verwacht_begin", "situatie", type="moment"),
-    feit("orde.verwacht_einde", "situatie", type="moment"), feit("orde.toestand", "situatie"),
+    feit("f"), *tijdfeiten("rustig", "geweld", loopt="geweld"),
 ]  # fmt: skip
 
 

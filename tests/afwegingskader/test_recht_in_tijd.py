@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 from hulp_verdict import JA, is_ja, verdict
 
+from afwegingskader.bord import maak_bord
 from afwegingskader.opdrachten import uitleg_regels
-from afwegingskader.tijdig import tijdig
 from tests.hulp_inhoud import (
     NU,
     bron,
@@ -15,6 +15,7 @@ from tests.hulp_inhoud import (
     instrument,
     kennisbank,
     situatie,
+    tijdfeiten,
     versie,
 )
 
@@ -97,12 +98,7 @@ def test_a_general_requirement_has_its_own_period():
 
 
 WACHT = kennisbank(
-    feiten=[
-        feit("orde.verwacht_begin", "situatie", type="moment"),
-        feit("orde.verwacht_einde", "situatie", type="moment"),
-        feit("orde.toestand", "situatie", type="keuze",
-             opties=[{"id": w, "label": w} for w in ("rustig", "geweld")]),
-    ],
+    feiten=tijdfeiten("rustig", "geweld", loopt="geweld"),
     instrumenten=[
         instrument(
             "i", versie(eis("e", is_ja("orde.verwacht_begin"))),
@@ -141,17 +137,17 @@ def test_in_time_before_it_starts_or_before_it_ends(feiten, mondeling, schriftel
 
     Is it not known what goes on, then nothing is too late for what should have begun by now.
     """
-    een, middel = situatie(feiten), WACHT.instrumenten["i"]
-    assert tijdig(middel, een, "mondeling") is mondeling
-    assert tijdig(middel, een, "schriftelijk") is schriftelijk
-    assert tijdig(middel, een) is mondeling
+    bord, middel = maak_bord(WACHT, (), situatie(feiten)), WACHT.instrumenten["i"]
+    assert bord.tijdig(middel, "mondeling") is mondeling
+    assert bord.tijdig(middel, "schriftelijk") is schriftelijk
+    assert bord.tijdig(middel) is bord.regel("i").tijdig is mondeling
 
 
 def test_six_hours_without_an_answer():
     """Nothing new is known and time passes: what was in time no longer is, the verdict stays."""
     begin = {"orde.verwacht_begin": (NU + 3 * UUR, NU + 4 * UUR), "orde.toestand": "rustig"}
     eerst, later = situatie(begin), situatie(begin, nu=NU + 6 * UUR)
-    rij = [(tijdig(WACHT.instrumenten["i"], een), verdict(WACHT, een).oordeel)
+    rij = [(maak_bord(WACHT, (), een).regel("i").tijdig, verdict(WACHT, een).oordeel)
            for een in (eerst, later)]  # fmt: skip
     assert [een for een, _ in rij] == [True, False]
     assert rij[0][1] == rij[1][1]
