@@ -9,22 +9,14 @@ from dossier.canoniek import naar_iso
 from logica.situatie import SITUATIE
 from steps import _dossier as d
 from steps._maatregel import kies_maatregel, voor_wie
-from steps._waarde import besluittijd, in_woorden
+from steps._veld import tijdveld
+from steps._waarde import besluittijd
 
 
 def knop_mondeling(werk: d.Werk) -> None:
     """The button; it opens a small dialog."""
     if st.button("Ik heb mondeling besloten", key="mondeling", icon=":material/gavel:"):
         _dialoog(werk)
-
-
-def tijd_van_besluit(label: str, sleutel: str) -> str:
-    """A field for when a decision was taken; until someone types in it, it keeps up with now."""
-    nu = in_woorden(d.nu())
-    if d.getoond(sleutel) in {None, d.getoond(f"{sleutel}-nu")}:
-        d.veld(sleutel, nu)
-    d.veld(f"{sleutel}-nu", nu)
-    return st.text_input(label, key=sleutel)
 
 
 @st.dialog("Ik heb mondeling besloten")
@@ -37,7 +29,7 @@ def _dialoog(werk: d.Werk) -> None:
         key="mondeling-instrument",
     )
     gericht_op = voor_wie(werk, keuze, "mondeling") if keuze in namen else None
-    tijd = tijd_van_besluit("Hoe laat?", "mondeling-tijd")
+    tijd = tijdveld("Hoe laat?", "mondeling-tijd", d.nu())
     woorden = st.text_area("Letterlijke woorden (mag later)", key="mondeling-woorden")
     gehoord = st.text_input("Wie hoorde het? (rol, geen naam)", key="mondeling-gehoord")
     reden = st.text_input(

@@ -12,7 +12,8 @@ from dossier.waarde import waarde_naar_json
 from logica.situatie import SITUATIE, Stand
 from logica.tijd import later
 from steps import _dossier as d
-from steps._waarde import antwoord_label, dragers, in_woorden, tijdstip
+from steps._veld import tijdveld
+from steps._waarde import antwoord_label, dragers, tijdstip
 
 UITZOEKTIJD = timedelta(minutes=30)
 """How long a question may stay open before someone is asked again."""
@@ -87,7 +88,8 @@ def _aanname(werk: d.Werk, label: str, vraag: str) -> None:
         return
     waarde = st.radio("Aangenomen antwoord", list(labels), format_func=labels.__getitem__)
     reden = st.text_input("Waarom neemt u dit aan?")
-    tot = st.text_input("Geldig tot", value=in_woorden(later(d.nu(), timedelta(hours=2))))
+    straks = later(d.nu(), timedelta(hours=2))
+    tot = tijdveld("Geldig tot", f"aanname-tot-{label}-{vraag}", straks)
     if not st.button("Leg de aanname vast", type="primary"):
         return
     if not reden.strip():

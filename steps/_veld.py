@@ -55,6 +55,15 @@ def veld(werk: d.Werk, veld_id: str, maatregel: str | None = None) -> None:
         st.caption(f"opgeslagen {opgeslagen.astimezone(TIJDZONE):%H:%M}")
 
 
+def tijdveld(label: str, sleutel: str, voorstel: datetime) -> str:
+    """A field for a moment; until someone types in it, it keeps up with what is proposed."""
+    nu = in_woorden(voorstel)
+    if d.getoond(sleutel) in {None, d.getoond(f"{sleutel}-voorstel")}:
+        d.veld(sleutel, nu)
+    d.veld(f"{sleutel}-voorstel", nu)
+    return st.text_input(label, key=sleutel)
+
+
 def _waarde(werk: d.Werk, veld_id: str, maatregel: str | None) -> Waarde | None:
     situatie = werk.stand.situatie
     if maatregel is None:

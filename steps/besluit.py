@@ -14,8 +14,8 @@ from logica.situatie import Maatregel
 from logica.voorwaarde import vragen
 from steps import _dossier as d
 from steps._bron import ZEKERHEID, verwijzing_markdown
-from steps._mondeling import knop_mondeling, tijd_van_besluit
-from steps._veld import WEGING, veld
+from steps._mondeling import knop_mondeling
+from steps._veld import WEGING, tijdveld, veld
 from steps._waarde import besluittijd
 from stukken.document import velden_voor
 
@@ -111,7 +111,7 @@ def _besluit(maatregel: Maatregel, uitkomst: Besluittoets) -> None:
         return
     with st.form(f"besluit-{maatregel.id}"):
         st.subheader("Leg vast dat u dit besluit")
-        tijd = tijd_van_besluit("Tijd van het besluit", f"besluit-tijd-{maatregel.id}")
+        tijd = tijdveld("Tijd van het besluit", f"besluit-tijd-{maatregel.id}", d.nu())
         mondeling = st.checkbox("Mondeling besloten")
         reden = st.text_area("Reden, als u afwijkt van wat hier staat", height=70)
         vast = st.form_submit_button("Leg het besluit vast")

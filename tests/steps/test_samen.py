@@ -7,6 +7,8 @@ import pytest
 from dossier.fouten import OpslagFout
 from dossier.opslag import Opslag
 from kennisbank.kennisbank import laad
+from steps import _dossier as d
+from steps._waarde import in_woorden
 from tests.steps.hulp_scherm import gaaf, klik, met_label, mondeling, teksten
 
 NU = datetime.now(UTC)
@@ -167,6 +169,21 @@ def test_a_decision_of_later_than_now_is_refused(proef):
     assert "31-12-2099 20:00 moet nog komen" in teksten(scherm)
     assert met_label(scherm.text_input, "Tijd van het besluit").value == "31-12-2099 20:00"
     assert "besluit_genomen" not in proef.soorten()
+
+
+@pytest.mark.parametrize("getypt", [None, "24-11-2025 20:00"])
+def test_a_typed_time_stays_while_the_proposed_one_keeps_up(proef, monkeypatch, getypt):
+    """The minute may pass between opening the screen and pressing the button."""
+    proef.schrijf("maatregel_gekozen", NOODBEVEL, "M1")
+    scherm = proef.scherm("besluit")
+    straks = d.nu() + timedelta(minutes=2)
+    monkeypatch.setattr(d, "nu", lambda: straks)
+    if getypt:
+        met_label(scherm.text_input, "Tijd van het besluit").set_value(getypt)
+    met_label(scherm.text_area, "Reden, als u afwijkt van wat hier staat").set_value("Het moet nu.")
+    klik(scherm, "Leg het besluit vast")
+    (besluit,) = proef.stand().besluiten
+    assert in_woorden(besluit.genomen_op) == (getypt or in_woorden(straks))
 
 
 def test_an_archived_dossier_says_so_at_every_button(proef):
