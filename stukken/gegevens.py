@@ -206,10 +206,9 @@ class Gegevens:
         tekst = waarde_tekst(vraag, waarde).rstrip(" .")
         return escape(klein(tekst) if vraag.opties else tekst)
 
-    @property
-    def bewijs(self) -> tuple[datetime, str] | None:
-        """When and by whom the evidence of this post was secured; None when not recorded."""
-        antwoord = eigen_antwoord(self.lezer.stand("bericht.bewijs_vastgelegd").antwoorden)
+    def wanneer_en_door(self, feit: str) -> tuple[datetime, str] | None:
+        """When a fact was so and who said it; None when that is not recorded."""
+        antwoord = eigen_antwoord(self.lezer.stand(feit).antwoorden)
         moment = (antwoord.geldt_op or antwoord.vastgelegd_op) if antwoord else None
         return (moment, antwoord.bron) if antwoord and moment and antwoord.bron else None
 

@@ -34,12 +34,9 @@ from stukken.woorden import (
     zin,
 )
 
-NIETS_DOEN = "niets_doen_monitoren"
 NOODZAAK = "maatregel.noodzaak"
 OPTIES_NAAST_KEUZE, OPTIES_ZONDER_KEUZE, KERNFEITEN = 2, 4, 8
 """At most so many other options, and facts, in the core; the rest is in the annexes."""
-IN_DE_KERN = {"melding.woorden", "orde.verwacht_begin", "capaciteit.antwoord"}
-"""Facts that have a line of their own in the core."""
 KAN = {
     "inzetbaar": "Kan in beginsel", "via_partner": "Vraag aan: {}",
     "niet_inzetbaar": "Kan niet", "geen_bevoegdheid": "Bestaat niet",
@@ -94,12 +91,14 @@ class Memogegevens:
         """Every fact with a value, acute ones first."""
         return alle_feiten(self.bord)
 
-    @property
-    def kernfeiten(self) -> list[Feitregel]:
-        """The facts for the core: what a measure rests on first, and what is there first."""
+    def kernfeiten(self, *elders: str) -> list[Feitregel]:
+        """The facts for the core: what a measure rests on first, and what is there first.
+
+        `elders` are those to which the text gives a line of its own.
+        """
         dragend = {v for k in self.keuzes for v in dragende_vragen(
             self.bord.kennisbank, k.instrument, self.situatie)}  # fmt: skip
-        rij = [f for f in self.feiten if f.vraag.id not in IN_DE_KERN and not f.is_eigen_keuze]
+        rij = [f for f in self.feiten if f.vraag.id not in elders and not f.is_eigen_keuze]
         rij.sort(key=lambda f: (f.vraag.id not in dragend, f.stand.waarde == "nee"))
         return rij[:KERNFEITEN]
 
@@ -176,13 +175,9 @@ class Memogegevens:
         partner = self.bord.kennisbank.partners.get(id_)
         return klein(partner.naam).split(" (")[0] if partner else id_.replace("_", " ")
 
-    @property
-    def manifestaties(self) -> list[tuple[str, Cel]]:
-        """Per recorded gathering whether the mayor judges it protected."""
-        vraag = self.bord.kennisbank.oordelen["beschermde_manifestatie"]
-        return [
-            (b, self._manifestatie(vraag.id, b)) for b in self.situatie.van_soort("bijeenkomst")
-        ]
+    def manifestaties(self, oordeel: str) -> list[tuple[str, Cel]]:
+        """Per recorded gathering whether the mayor judges it protected, by this oordeel."""
+        return [(b, self._manifestatie(oordeel, b)) for b in self.situatie.van_soort("bijeenkomst")]
 
     def _manifestatie(self, oordeel: str, label: str) -> Cel:
         stand = self.lezer.over(label).stand(oordeel)
@@ -192,10 +187,15 @@ class Memogegevens:
         reden = zin(antwoord.motivering) if antwoord and antwoord.motivering else ""
         return f"{'beschermd' if stand.waarde == 'ja' else 'niet beschermd'}. {reden}".strip()
 
+    @property
+    def niets_doen(self) -> set[str]:
+        """Doing nothing has a row of its own, above the other options."""
+        return {i.id for i in self.bord.kennisbank.instrumenten.values() if i.niets_doen}
+
     @cached_property
     def andere_opties(self) -> list[Regel]:
         """Means not chosen, to be weighed: lighter ones first, then the board in its order."""
-        gekozen = {k.instrument.id for k in self.keuzes} | {NIETS_DOEN}
+        gekozen = {k.instrument.id for k in self.keuzes} | self.niets_doen
         lichter = [r for k in self.keuzes for r in lichtere_middelen(self.bord, k.instrument.id)]
         kan = list(self.bord.met_oordeel("inzetbaar", "via_partner"))
         rest = list(self.bord.met_oordeel("open"))

@@ -32,7 +32,7 @@ from stukken.bronnen import (
 from stukken.elementen import eigen_antwoord
 from stukken.feiten import STAND, Feitregel, met_label
 from stukken.gegevens import grondrechten
-from stukken.memo import NIETS_DOEN, Memogegevens
+from stukken.memo import Memogegevens
 from stukken.memokeuze import Cel, Keuze
 from stukken.omgeving import ontbreekt, opsomming
 from stukken.samenhang import half_ingevuld, tegenstrijdig
@@ -163,7 +163,7 @@ class Bijlagen:
     @property
     def afgevallen(self) -> list[tuple[Cel, ...]]:
         """Every other means on the board: verdict and reason. Nothing is hidden."""
-        in_kern = {k.instrument.id for k in self.memo.keuzes} | {NIETS_DOEN}
+        in_kern = {k.instrument.id for k in self.memo.keuzes} | self.memo.niets_doen
         in_kern |= {r.instrument.id for r in self.memo.andere_opties}
         return [
             (r.instrument.naam, self.memo.kan(r.beste), self._reden(r))

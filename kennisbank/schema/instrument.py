@@ -240,6 +240,9 @@ class Instrument(MetReview):
     rechtsmiddel: Rechtsmiddel = Field(description="Rechtsbescherming.")
     zwaarte: Zwaarte = Field(description="Zwaarte voor de ordening.")
     voorbereiding: Voorbereiding = Field(description="Tijd tot het werkt.")
+    niets_doen: bool = Field(
+        False, description="De keuze om nu niets te doen: in het memo altijd de eerste optie."
+    )
     politie_zonder: Tekst | None = Field(None, description="Wat de politie zonder dit al kan.")
     lichtere_middelen: list[Id] = Field(default_factory=list, description="Eerst te wegen.")
     verzoek: Verzoek | None = Field(None, description="Bij een partner: het verzoek.")

@@ -1,5 +1,6 @@
 """Real content: every declared item is used in a condition, a signal, a template or a screen."""
 
+import ast
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tests.hulp_inhoud import gebruikte_vragen
 WORTEL = Path(__file__).resolve().parents[2]
 NOG_ONGEBRUIKT = Path(__file__).with_name("nog_ongebruikt.yaml")
 SCHERMEN = ("steps", "templates", "stukken", "afwegingskader", "barrieremodel", "oefening")
+LAGEN = (*SCHERMEN, "dossier", "logica", "kennisbank")
 SOORTEN = {".py", ".html", ".yaml", ".j2"}
 
 
@@ -63,3 +65,22 @@ def test_everything_declared_is_used(soort):
 def test_the_profile_screen_shows_the_whole_profile():
     """Every local item is on one screen, so none of them can be out of sight."""
     assert "kennisbank.lokaal" in (WORTEL / "steps" / "_profiel.py").read_text(encoding="utf-8")
+
+
+IN_CODE = {"gezag.beslisser"}
+"""Who decides makes the signature: office and name per answer have no place in the content yet."""
+
+
+def test_no_code_names_a_fact_an_oordeel_or_a_means():
+    """Content is data: a rule that needs one by name says so in the content, by a field."""
+    kennisbank = inhoud().kennisbank
+    alle = (*kennisbank.feiten, *kennisbank.oordelen, *kennisbank.instrumenten)
+    ids = {id_ for id_ in alle if {".", "_"} & set(id_)} - IN_CODE  # one plain word can be a soort
+    gevonden = {
+        f"{pad.relative_to(WORTEL).as_posix()}: {deel.value}"
+        for map_ in LAGEN
+        for pad in (WORTEL / map_).rglob("*.py")
+        for deel in ast.walk(ast.parse(pad.read_text(encoding="utf-8")))
+        if isinstance(deel, ast.Constant) and deel.value in ids
+    }
+    assert gevonden == set()
