@@ -37,9 +37,9 @@ def _dialoog(werk: d.Werk) -> None:
         key="mondeling-reden",
     )
     if keuze in namen:
-        st.markdown(
-            f"**Voorleestekst:** {werk.inhoud.kennisbank.instrumenten[keuze].voorleestekst}"
-        )
+        voorlezen = werk.inhoud.kennisbank.instrumenten[keuze].voorleestekst or ""
+        gemeente = werk.stand.situatie.gemeente
+        st.markdown(f"**Voorleestekst:** {voorlezen.replace('{gemeente}', gemeente)}")
     if not st.button("Leg vast", type="primary", key="mondeling-vast"):
         return
     try:

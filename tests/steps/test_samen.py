@@ -225,7 +225,11 @@ def test_an_archived_dossier_takes_no_measure(proef, pagina, keuzelijst, knop):
 
 def test_an_oral_decision_that_was_refused_stays_in_the_dialog(proef):
     sluit(proef)
-    scherm = mondeling(proef.scherm("acuut"))
+    scherm = mondeling(
+        proef.scherm("acuut"),
+        lambda scherm: scherm.selectbox(key="mondeling-instrument").set_value("gesprek_plaatser"),
+    )
+    assert "U spreekt met de gemeente Utrecht." in teksten(scherm)
     scherm.text_area(key="mondeling-woorden").set_value("Iedereen weg van het plein.")
     scherm.button(key="mondeling-vast").click()
     klik(scherm, "Ik heb mondeling besloten")
