@@ -123,7 +123,8 @@ def _last(instrument, overtreden, velden=None, **feiten):
     return tree
 
 
-DWANGSOM = _last("last_onder_dwangsom", "ja")
+HERHALING = {"gevaar_voor_herhaling": oordeel("Na de eerste waarschuwing kwam er een tweede keer.")}
+DWANGSOM = _last("last_onder_dwangsom", "ja", **HERHALING)
 BESTUURSDWANG = _last("last_onder_bestuursdwang", "ja")
 KLAAR = {"klaarblijkelijk_dreigend": oordeel("De bestelling is gezien en de datum ligt vast.")}
 PREVENTIEF = _last("preventieve_last", "nee", {"herstelsanctie_vorm": "dwangsom"}, **KLAAR)
@@ -139,6 +140,7 @@ INVORDERING = _last(
         "invordering_bedrag": "500 euro: één overtreding",
         "invordering_reden": "Betrokkene kende de last; van geldgebrek is niets gebleken.",
     },
+    **HERHALING,
 )
 BOETE = _last("bestuurlijke_boete_154b", "ja", {"boete_binnen_maximum": "ja"})
 
@@ -148,6 +150,7 @@ def _plaats(instrument, soort, velden=None, lokaal=None, **plaats):
         "plaats.in_gemeente": feit("ja"),
         "plaats.soort": feit(soort),
         "plaats.openstelling_vastgesteld": feit("ja", "gemeente"),
+        "plaats.incident_verband": feit("ja"),
         "plaats.openbare_samenkomst": feit("ja"),
         "plaats.manifestatie": feit("nee"),
         "plaats.geweld_of_bedreiging": feit("ja"),
@@ -168,7 +171,7 @@ SLUITING = _plaats("sluiting_publieke_inrichting", "publiek_gebouw")
 WONING = _plaats(
     "woningsluiting_174a",
     "woning",
-    {"onderdeel": "eerste lid, onder b", "woonbelang": "ja", "termijn_eigen_maatregelen": "gegund"},
+    {"onderdeel_174a": "b", "woonbelang": "ja", "termijn_eigen_maatregelen": "gegund"},
     plaats__openstelling_vastgesteld=feit("nee", "gemeente"),
 )
 HINDER = {"ernstige_hinder_151d": oordeel("In drie weken zijn er elf meldingen van vijf buren.")}
