@@ -22,13 +22,14 @@ from afwegingskader.zwijgen import (
     NietInGeschil,
     laad_niet_in_geschil,
     met_aannames,
+    met_besluit,
     zonder_andere_gronden,
 )
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.lezen import InhoudFout, meldingen_van, ontleed, regel_van
 from kennisbank.schema.basis import Besluiteis, Tekst
 from kennisbank.schema.instrument import Instrument
-from logica.situatie import Maatregel, Situatie
+from logica.situatie import Maatregel, Situatie, soort_van
 from logica.toets import toets
 from logica.voorwaarde import Model
 
@@ -85,6 +86,10 @@ class _Oordeel:
     mist: tuple[str, ...] = ()
     aannames: tuple[str, ...] = ()
 
+    @property
+    def open(self) -> bool:
+        return self.woord == "open"
+
 
 def lees_zaken(pad: Path, kennisbank: Kennisbank) -> list[Zaak]:
     """Read a rulings file. Raises SituatieFout with file and line of every error."""
@@ -137,12 +142,32 @@ def leg_naast(pad: Path, kennisbank: Kennisbank, nu: datetime) -> list[Uitkomst]
 
 
 def _situatie(zaak: Zaak, kennisbank: Kennisbank, nu: datetime, naam: str) -> Situatie:
-    """The situation of a ruling, by the law of today unless a peildatum is given."""
+    """The situation of a ruling, by the law the court applied as far as the content knows it."""
     boom = zaak.situatie
-    gegeven = isinstance(boom, Mapping) and boom.get("peildatum")
     if isinstance(boom, MutableMapping) and boom.get("gemeente") is None:
         boom["gemeente"] = "onbekend"  # some rulings hide it, and no rule reads it
-    return situatie_uit(boom, kennisbank, nu, None if gegeven else nu.date(), naam=naam)
+    for maatregel in _maatregelen(boom):
+        _vergeet_ander_onderwerp(maatregel, kennisbank)
+    situatie = situatie_uit(boom, kennisbank, nu, naam=naam)
+    versie = kennisbank.instrumenten[zaak.instrument].versie_op(situatie.peildatum)
+    if versie and versie.inhoud == "in_kennisbank":
+        return situatie
+    return situatie_uit(boom, kennisbank, nu, nu.date(), naam=naam)
+
+
+def _maatregelen(boom: Any) -> Iterator[MutableMapping[str, Any]]:
+    besluit = boom.get("besluit") if isinstance(boom, Mapping) else None
+    rijen = besluit.get("maatregelen") if isinstance(besluit, Mapping) else None
+    if isinstance(rijen, list):
+        yield from (rij for rij in rijen if isinstance(rij, MutableMapping))
+
+
+def _vergeet_ander_onderwerp(maatregel: MutableMapping[str, Any], kennisbank: Kennisbank) -> None:
+    """A licht bevel to one person is judged for the gathering: P1 then says nothing here."""
+    instrument = kennisbank.instrumenten.get(str(maatregel.get("instrument")))
+    onderwerp = maatregel.get("onderwerp")
+    if instrument and isinstance(onderwerp, str) and soort_van(onderwerp) != instrument.gericht_op:
+        del maatregel["onderwerp"]
 
 
 def beoordeel_zaak(kennisbank: Kennisbank, zaak: Zaak, situatie: Situatie) -> Uitkomst:
@@ -154,10 +179,10 @@ def beoordeel_zaak(kennisbank: Kennisbank, zaak: Zaak, situatie: Situatie) -> Ui
     instrument = kennisbank.instrumenten[zaak.instrument]
     maatregel = next((m for m in situatie.maatregelen if m.instrument == instrument.id), None)
     labels = _labels(zaak, instrument, situatie, maatregel)
-    kaal = _oordeel(kennisbank, situatie, instrument, labels, None)
-    ruim = kaal
-    if kaal.woord == "open":
-        ruim = _oordeel(kennisbank, situatie, instrument, labels, laad_niet_in_geschil())
+    lijst = laad_niet_in_geschil()
+    besloten = met_besluit(kennisbank, situatie, instrument, maatregel, lijst)
+    kaal = _oordeel(kennisbank, besloten, instrument, labels, None)
+    ruim = _oordeel(kennisbank, besloten, instrument, labels, lijst) if kaal.open else kaal
     gebreken = list(_gebreken(kennisbank, situatie, maatregel))
     buiten = any(grens for _, grens in gebreken)
     bevoegd = False if buiten else BEVOEGD.get(ruim.woord)
@@ -171,10 +196,9 @@ def beoordeel_zaak(kennisbank: Kennisbank, zaak: Zaak, situatie: Situatie) -> Ui
 def _labels(
     zaak: Zaak, instrument: Instrument, situatie: Situatie, maatregel: Maatregel | None
 ) -> tuple[str, ...]:
-    if zaak.onderwerp:
-        return (zaak.onderwerp,)
-    if maatregel is not None and maatregel.onderwerp:
-        return (maatregel.onderwerp,)
+    genoemd = zaak.onderwerp or (maatregel.onderwerp if maatregel else None)
+    if genoemd and soort_van(genoemd) == instrument.gericht_op:
+        return (genoemd,)
     return onderwerpen_van(instrument, situatie)
 
 
@@ -206,7 +230,7 @@ def _oordeel_over(
     verdict = Toetser(kennisbank, situatie).verdict(instrument, label)
     if lijst is None or verdict.bij_voorstel != "open":
         return _Oordeel(verdict.bij_voorstel, _mist(verdict), gronden)
-    ruim, gedaan = met_aannames(kennisbank, situatie, label, lijst)
+    ruim, gedaan = met_aannames(kennisbank, situatie, instrument, label, lijst)
     verdict = Toetser(kennisbank, ruim).verdict(instrument, label)
     woord = verdict.bij_voorstel if BEVOEGD.get(verdict.bij_voorstel) else "open"
     return _Oordeel(woord, _mist(verdict), (*gronden, *gedaan))
@@ -236,7 +260,7 @@ def _gebreken(
     )  # fmt: skip
     for eis in instrument.verlenging.eisen:
         if toets(eis.voorwaarde, lezer)[1]:
-            yield eis, eis.soort in {"maximum", "inhoud"}
+            yield eis, eis.soort == "maximum"
 
 
 def _houdbaar(bevoegd: bool | None, gebrek: bool) -> bool | None:

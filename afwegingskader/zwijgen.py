@@ -7,6 +7,7 @@ They are ordinary aannames: they count in `bij_voorstel` only and never replace 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from pydantic import Field, ValidationError
 from afwegingskader.lezer import SituatieLezer
 from kennisbank.kennisbank import MAP, Kennisbank
 from kennisbank.lezen import InhoudFout, lees_yaml, meldingen_van
-from kennisbank.schema.basis import Id, Tekst
-from logica.situatie import SITUATIE, Antwoord, Situatie, Stand, soort_van
+from kennisbank.schema.basis import Id, Tekst, Verwijzing
+from kennisbank.schema.instrument import Instrument, Kenmerk
+from logica.situatie import SITUATIE, Antwoord, Maatregel, Situatie, Stand, soort_van
 from logica.toets import toets
 from logica.voorwaarde import Model, Voorwaarde, tests
 
@@ -31,8 +33,31 @@ class Invulling(Model):
 class Aanname(Invulling):
     """One point on which silence has a meaning of its own."""
 
+    bij: list[Kenmerk] = Field(
+        default_factory=list, description="Alleen bij een middel met een van deze kenmerken."
+    )
+    zonder: list[Kenmerk] = Field(
+        default_factory=list, description="Niet bij een middel met een van deze kenmerken."
+    )
     als: Voorwaarde | None = Field(None, description="Alleen als dit vaststaat of is aangenomen.")
     reden: Tekst = Field(description="Waarom zwijgen dit betekent.")
+
+
+class Gelijkstelling(Invulling):
+    """An office whose power is, by law, the power this content describes for another."""
+
+    is_als: Tekst = Field(description="De optie waarvan de regels dan gelden.")
+    bij: list[Kenmerk] = Field(min_length=1, description="Bij een middel met dit kenmerk.")
+    verwijzing: list[Verwijzing] = Field(min_length=1, description="Waar de wet dat zegt.")
+
+
+class UitBesluit(Model):
+    """A fact that the measure itself tells."""
+
+    vraag: Id = Field(description="Het feit.")
+    veld: Id = Field(description="Het besluitveld dat hetzelfde zegt.")
+    waarden: dict[Tekst, Tekst] = Field(description="Optie van het veld: optie van het feit.")
+    reden: Tekst = Field(description="Waarom het besluit dit zegt.")
 
 
 class AndereGronden(Model):
@@ -46,6 +71,8 @@ class AndereGronden(Model):
 class NietInGeschil(Model):
     """The file kennisbank/niet_in_geschil.yaml."""
 
+    gelijkstellingen: list[Gelijkstelling] = Field(description="Wie dezelfde bevoegdheid heeft.")
+    uit_besluit: list[UitBesluit] = Field(description="Wat de maatregel zelf al zegt.")
     aannames: list[Aanname] = Field(min_length=1, description="Leiden nooit tot 'kan niet'.")
     andere_gronden: list[AndereGronden] = Field(description="Kunnen wel tot 'kan niet' leiden.")
 
@@ -58,6 +85,24 @@ def laad_niet_in_geschil(map_: Path = MAP) -> NietInGeschil:
         return NietInGeschil.model_validate(lees_yaml(pad))
     except ValidationError as fout:
         raise InhoudFout(meldingen_van(fout, pad)) from fout
+
+
+def met_besluit(
+    kennisbank: Kennisbank, situatie: Situatie, instrument: Instrument,
+    maatregel: Maatregel | None, lijst: NietInGeschil,
+) -> Situatie:  # fmt: skip
+    """The situation with what the decision itself tells: who took it, and to whom it speaks."""
+    for gelijk in lijst.gelijkstellingen:
+        stand = situatie.stand(gelijk.vraag, SITUATIE)
+        if stand.waarde == gelijk.waarde and not set(gelijk.bij).isdisjoint(instrument.kenmerken):
+            als_ander = replace(stand, waarde=gelijk.is_als)
+            situatie = situatie.met({(SITUATIE, gelijk.vraag): als_ander})
+    for deel in lijst.uit_besluit:
+        waarde = deel.waarden.get(str(maatregel.velden.get(deel.veld))) if maatregel else None
+        if waarde is not None:
+            invulling = Invulling(vraag=deel.vraag, waarde=waarde)
+            situatie = _vul_in(kennisbank, situatie, SITUATIE, invulling, deel.reden, [])
+    return situatie
 
 
 def zonder_andere_gronden(
@@ -74,11 +119,15 @@ def zonder_andere_gronden(
 
 
 def met_aannames(
-    kennisbank: Kennisbank, situatie: Situatie, onderwerp: str, lijst: NietInGeschil
-) -> tuple[Situatie, tuple[str, ...]]:
+    kennisbank: Kennisbank, situatie: Situatie, instrument: Instrument, onderwerp: str,
+    lijst: NietInGeschil,
+) -> tuple[Situatie, tuple[str, ...]]:  # fmt: skip
     """The situation with what was not in dispute filled in for one onderwerp, and which."""
     gedaan: list[str] = []
+    kenmerken = set(instrument.kenmerken)
     for aanname in lijst.aannames:
+        if (aanname.bij and kenmerken.isdisjoint(aanname.bij)) or kenmerken & {*aanname.zonder}:
+            continue
         if aanname.als and not _geldt(kennisbank, situatie, onderwerp, aanname.als):
             continue
         situatie = _vul_in(kennisbank, situatie, onderwerp, aanname, aanname.reden, gedaan)
@@ -87,7 +136,15 @@ def met_aannames(
 
 def fouten(kennisbank: Kennisbank, lijst: NietInGeschil) -> Iterator[str]:
     """Assumptions that name a question or an option that does not exist."""
-    invullingen = [*lijst.aannames, *(i for groep in lijst.andere_gronden for i in groep.dan)]
+    uit_besluit = [
+        Invulling(vraag=deel.vraag, waarde=waarde)
+        for deel in lijst.uit_besluit
+        for waarde in deel.waarden.values()
+    ]
+    invullingen = [
+        *lijst.aannames, *lijst.gelijkstellingen, *uit_besluit,
+        *(i for groep in lijst.andere_gronden for i in groep.dan),
+    ]  # fmt: skip
     for invulling in invullingen:
         vraag = kennisbank.vragen.get(invulling.vraag)
         if vraag is None or invulling.waarde not in {optie.id for optie in vraag.antwoorden}:
