@@ -10,7 +10,15 @@ from typing import Any
 
 from kennisbank.lezen import InhoudFout, bestanden, lees_map, vingerafdruk
 from kennisbank.schema.instrument import AlgemeneEis, Instrument
-from kennisbank.schema.naslag import Begrip, Bron, Grondrechtkaart, Ontwikkeling, Partner, Platform
+from kennisbank.schema.naslag import (
+    Begrip,
+    Bron,
+    Grondrechtkaart,
+    Misgreep,
+    Ontwikkeling,
+    Partner,
+    Platform,
+)
 from kennisbank.schema.vraag import Besluitveld, Feit, Lokaal, Oordeel, Taak, TaakRol, Vraag
 from logica.voorwaarde import OnderwerpSoort, Voorwaarde
 
@@ -19,7 +27,7 @@ TYPEN: Mapping[str, type[Any]] = {
     "feiten": Feit, "oordelen": Oordeel, "lokaal": Lokaal, "besluitvelden": Besluitveld,
     "taken": Taak, "instrumenten": Instrument, "algemeen": AlgemeneEis, "bronnen": Bron,
     "begrippen": Begrip, "partners": Partner, "platforms": Platform,
-    "grondrechten": Grondrechtkaart, "ontwikkelingen": Ontwikkeling,
+    "grondrechten": Grondrechtkaart, "ontwikkelingen": Ontwikkeling, "misgrepen": Misgreep,
 }  # fmt: skip
 
 
@@ -45,6 +53,7 @@ class Kennisbank:
     platforms: Mapping[str, Platform]
     grondrechten: Mapping[str, Grondrechtkaart]
     ontwikkelingen: Mapping[str, Ontwikkeling]
+    misgrepen: Mapping[str, Misgreep]
 
     @cached_property
     def vragen(self) -> Mapping[str, Vraag | Oordeel]:

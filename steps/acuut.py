@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from afwegingskader.antwoordwaarde import TIJDZONE
+from afwegingskader.verwijzing import verwijzing_tekst
 from steps import _dossier as d
 from steps._bord import KAN, KAN_NIET, teken_bord
 from steps._mondeling import knop_mondeling
@@ -37,13 +38,6 @@ BRONNEN = {
     "gemeente": "Gemeente",
 }
 ZEKER = {"bevestigd": "Bevestigd", "waarschijnlijk": "Waarschijnlijk", "gerucht": "Gerucht"}
-NU_NIET = [
-    "Een bericht of account verbieden, of iemand opdragen niets meer te plaatsen.",
-    "Mensen op een noodbevel vasthouden of wegvoeren.",
-    "Een bevel voor de hele gemeente of zonder einde.",
-    "Een betoging verbieden om haar inhoud, of alleen omdat zij niet is gemeld.",
-    "De politie namens u laten bevelen op artikel 172 of 175.",
-]
 
 
 def bellijst() -> None:
@@ -102,6 +96,17 @@ def vragen() -> None:
 
 
 st.title("Acute kern")
+
+
+def misgrepen() -> None:
+    """What courts struck down when it was done in a hurry, with the source of each."""
+    st.subheader("Doe dit nu niet")
+    kennisbank = werk.inhoud.kennisbank
+    for misgreep in sorted(kennisbank.misgrepen.values(), key=lambda m: m.volgorde):
+        bron = verwijzing_tekst(kennisbank, misgreep.verwijzing[0])
+        st.markdown(f"- {misgreep.tekst} :small[({bron})]")
+
+
 st.markdown(
     "Twaalf vragen. *Weet ik niet* is een gewoon antwoord. Toets 1–9 kiest, 0 is *weet ik niet*."
 )
@@ -114,7 +119,6 @@ with rechts:
     bellijst()
     zonder_besluit()
     uit_te_zoeken(werk)
-    st.subheader("Doe dit nu niet")
-    st.markdown("\n".join(f"- {regel}" for regel in NU_NIET))
+    misgrepen()
     teken_bord(werk, KAN_NIET, eerst=3)
     st.caption(f"Bijgewerkt {werk.bijgewerkt}. Kijk uiterlijk over twee uur opnieuw.")

@@ -103,6 +103,16 @@ class Grondrechtkaart(Naslag):
     vraag: Tekst = Field(description="De vraag die u zich moet stellen.")
 
 
+class Misgreep(MetReview):
+    """What a mayor in a hurry does and a court strikes down; shown beside the first questions."""
+
+    id: Id = Field(description="Gelijk aan de bestandsnaam.")
+    volgorde: int = Field(description="Plaats in de lijst.")
+    tekst: Tekst = Field(description="Wat u nu niet moet doen, in één zin.")
+    verwijzing: list[Verwijzing] = Field(min_length=1, description="Waarom niet: wet of uitspraak.")
+    zekerheid: Zekerheid = Field(description="Hoe zeker.")
+
+
 class Ontwikkeling(MetReview):
     """A change in law: a bill, a law about to start or end, a line of rulings. Never a power."""
 
