@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import Field, TypeAdapter, ValidationError
 
-from afwegingskader.besluittoets import onderwerp_van, toets_besluit
+from afwegingskader.besluittoets import besluiteisen_van, onderwerp_van, toets_besluit
 from afwegingskader.lezer import SituatieLezer
 from afwegingskader.situatiebestand import SituatieFout, situatie_uit
 from afwegingskader.verdict import GUNSTIG, OordeelWoord, Toetser, Verdict, onderwerpen_van
@@ -249,8 +249,9 @@ def _gebreken(
     """
     if maatregel is None:
         return
-    for punt in toets_besluit(kennisbank, situatie, maatregel).gebreken:
-        yield punt.eis, punt.eis.soort == "maximum"
+    gebreken = [punt.eis for punt in toets_besluit(kennisbank, situatie, maatregel).gebreken]
+    grenzen = [eis for eis in _overschreden(kennisbank, situatie, maatregel) if eis not in gebreken]
+    yield from ((eis, eis.soort == "maximum") for eis in [*gebreken, *grenzen])
     if "maatregel.verlengingen" not in maatregel.velden:
         return
     instrument = kennisbank.instrumenten[maatregel.instrument]
@@ -261,6 +262,20 @@ def _gebreken(
     for eis in instrument.verlenging.eisen:
         if toets(eis.voorwaarde, lezer)[1]:
             yield eis, eis.soort == "maximum"
+
+
+def _overschreden(
+    kennisbank: Kennisbank, situatie: Situatie, maatregel: Maatregel
+) -> list[Besluiteis]:
+    """Limits exceeded once grounds that were not put forward are absent."""
+    instrument = kennisbank.instrumenten[maatregel.instrument]
+    onderwerp = onderwerp_van(instrument, situatie, maatregel)
+    situatie, _ = zonder_andere_gronden(kennisbank, situatie, onderwerp, laad_niet_in_geschil())
+    lezer = SituatieLezer(kennisbank, situatie, onderwerp, "voorstel", velden=maatregel.velden)
+    grenzen = (
+        e for e in besluiteisen_van(kennisbank, instrument, situatie) if e.soort == "maximum"
+    )
+    return [eis for eis in grenzen if toets(eis.voorwaarde, lezer)[1]]
 
 
 def _houdbaar(bevoegd: bool | None, gebrek: bool) -> bool | None:

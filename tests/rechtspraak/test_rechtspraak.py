@@ -176,6 +176,82 @@ def test_an_extension_must_meet_its_own_requirements(
     assert _een(kennisbank, tmp_path, GENOEG, "verlengingen: 0").bevoegd is True
 
 
+WONING = """
+- id: T
+  ecli: null
+  instrument: woningsluiting_174a
+  verwacht: {{bevoegd: null, houdbaar: null}}
+  situatie:
+    gemeente: Modelstad
+    {nu}
+    plaatsen: {{L1: {{plaats.soort: woning, plaats.geweld_of_bedreiging: ja}}}}
+    besluit: {{maatregelen: [{{instrument: woningsluiting_174a, onderwerp: L1, {maatregel}}}]}}
+"""
+
+
+def _woning(kennisbank: Kennisbank, map_: Path, nu: str, maatregel: str) -> Uitkomst:
+    pad = map_ / "woning.yaml"
+    pad.write_text(WONING.format(nu=nu, maatregel=maatregel), encoding="utf-8")
+    return leg_naast(pad, kennisbank, NU)[0]
+
+
+def test_a_ruling_is_judged_by_the_law_of_its_decision(
+    kennisbank: Kennisbank, tmp_path: Path
+) -> None:
+    """Violence from outside carries a closing since 2024, not before."""
+    toen, nu = "nu: 2017-05-18T12:00:00+02:00", "nu: 2024-05-18T12:00:00+02:00"
+    assert _woning(kennisbank, tmp_path, toen, "onderdeel_174a: voor_2024").bevoegd is False
+    assert _woning(kennisbank, tmp_path, nu, "onderdeel_174a: b").bevoegd is True
+
+
+def test_only_the_limb_that_the_decision_names_is_judged(
+    kennisbank: Kennisbank, tmp_path: Path
+) -> None:
+    nu = "nu: 2024-05-18T12:00:00+02:00"
+    assert _woning(kennisbank, tmp_path, nu, "onderdeel_174a: c").bevoegd is False
+    assert _woning(kennisbank, tmp_path, nu, "schriftelijk: ja").bevoegd is True
+
+
+def test_the_chair_of_the_safety_region_has_the_same_power(
+    kennisbank: Kennisbank, tmp_path: Path
+) -> None:
+    """Wvr 39 gives the chair 172a, not the ordinance: there it stays another's decision."""
+    tekst = PERSOON.format(feiten=GENOEG, maatregel="duur_uren: 100").replace(
+        "orde.in_gemeente: ja", "gezag.beslisser: voorzitter_veiligheidsregio"
+    )
+    pad = tmp_path / "zaak.yaml"
+    pad.write_text(tekst, encoding="utf-8")
+    assert leg_naast(pad, kennisbank, NU)[0].bevoegd is True
+
+
+def test_the_measure_tells_for_whom_it_is(kennisbank: Kennisbank, tmp_path: Path) -> None:
+    pad = tmp_path / "zaak.yaml"
+    pad.write_text(
+        """
+- id: T
+  instrument: noodbevel_175
+  verwacht: {bevoegd: null, houdbaar: null}
+  situatie:
+    gemeente: Modelstad
+    feiten: {dreiging.gericht_geweld: gepleegd, doelwit.soort: woning}
+    besluit: {maatregelen: [{instrument: noodbevel_175, adressaat: iedereen_in_gebied}]}
+""",
+        encoding="utf-8",
+    )
+    uitkomst = leg_naast(pad, kennisbank, NU)[0]
+    assert uitkomst.bevoegd is False
+    assert "bepaalbare_kring" in uitkomst.mist
+
+
+def test_a_licht_bevel_to_a_person_is_judged_for_the_gathering(
+    kennisbank: Kennisbank, tmp_path: Path
+) -> None:
+    tekst = PERSOON.replace("gebiedsverbod_172a", "licht_bevel_172_3")
+    pad = tmp_path / "zaak.yaml"
+    pad.write_text(tekst.format(feiten=GENOEG, maatregel="duur_uren: 100"), encoding="utf-8")
+    assert leg_naast(pad, kennisbank, NU)[0].woord == "open"
+
+
 def test_contested_rulings_stand_apart(kennisbank: Kennisbank, tmp_path: Path) -> None:
     pad = tmp_path / "zaken.yaml"
     tekst = PERSOON.format(feiten=GENOEG, maatregel="duur_uren: 100")
