@@ -25,7 +25,7 @@ ACUUT = [
     ("Gaat het om onrust op straat in onze eigen gemeente?", "Ja"),
     ("Laten mensen daar samen een mening horen?", "Nee"),
     ("Is vechten, vernielen of dwingen het doel?", "Bij een deel van de aanwezigen"),
-    ("Van wie komt het gevaar?", "Een deel van de deelnemers"),
+    ("Van wie komt het gevaar?", "Een deel van de deelnemers, of beide kanten"),
     ("Voor wie zou een maatregel gelden?", "Een groep die we kunnen aanwijzen"),
     ("Wat antwoordt de politie: redden zij dit zonder nieuw besluit?", "Ja, met hulp"),
 ]
