@@ -165,7 +165,7 @@ def test_law_in_time():
     assert per_onderwerp(bord(peildatum=date(2009, 1, 1)), "gebiedsverbod_172a") == {
         "P0": "geen_bevoegdheid"
     }
-    ongelezen = bord(peildatum=date(2012, 1, 1)).regel("gebiedsverbod_172a").beste
+    ongelezen = bord(peildatum=date(2011, 1, 1)).regel("noodbevel_175").beste
     assert ongelezen.oordeel == "open"
     assert [deel.soort for deel in ongelezen.ontbreekt] == ["recht_op_peildatum_niet_in_kennisbank"]
     assert bord(peildatum=date(2027, 3, 2)).regel("twbmt_maatregel").oordeel == "geen_bevoegdheid"
