@@ -18,7 +18,7 @@ from logica.situatie import SITUATIE, Antwoord, Waarde, soort_van
 from logica.toets import toets
 from logica.voorwaarde import Voorwaarde
 from stukken.document import Document, Element
-from stukken.feiten import Feitregel, feitregel, mag_in_besluit
+from stukken.feiten import Feitregel, feitregel, mag_in_besluit, punt_van
 from stukken.fout import StukFout
 from stukken.merken import NA_TE_LEZEN, NIET_BEVESTIGD, invul
 from stukken.omgeving import aanname, alineas, ontbreekt
@@ -64,13 +64,17 @@ class Elementen:
             ontbreekt(deel.gat) for deel in delen if deel.gat
         ]
 
-    def paren(self, id_: str) -> list[tuple[str, Markup]]:
-        """Question and answer of every filled field of an element, for a list of terms."""
+    def punten(self, id_: str) -> list[Markup]:
+        """Every filled field of an element: a fact after its point, own words as they are."""
         self.geplaatst.add(id_)
         element = self._element(id_)
-        gelezen = [(vraag, self._veld(element, vraag)) for vraag in element.velden]
-        vragen = self.lezer.kennisbank.vragen
-        return [(vragen[v].vraag, self._inline(d)) for v, d in gelezen if d.tekst]
+        gelezen = [(v, self._veld(element, v)) for v in element.velden]
+        feiten = self.lezer.kennisbank.feiten
+        return [
+            Markup("{}: {}").format(punt_van(feiten[v]), self._inline(d)) if v in feiten
+            else self._inline(d)
+            for v, d in gelezen if d.tekst
+        ]  # fmt: skip
 
     def oordelen(self, ids: Iterable[str]) -> list[tuple[str, Markup]]:
         """Question and own reasoning, or its mark, of each of these oordelen."""
@@ -203,7 +207,8 @@ class Elementen:
         if not regel.is_bevestigd:
             slot = aanname(element.naam) if regel.is_aanname else NIET_BEVESTIGD
         return Gelezen(
-            f"{regel.tekst} ({regel.bron})" if element.met_tijd else regel.tekst, slot=slot
+            Markup("{} ({})").format(regel.tekst, regel.bron) if element.met_tijd else regel.tekst,
+            slot=slot,
         )
 
     @property
@@ -230,15 +235,15 @@ class Elementen:
     def _inline(self, deel: Gelezen) -> Markup:
         if deel.gat:
             return ontbreekt(deel.gat)
-        regels = Markup("<br>").join(str(deel.tekst).strip().split("\n"))
+        regels = Markup("<br>").join(escape(deel.tekst).strip().split("\n"))
         return _achter(regels, deel.slot)
 
     def _alineas(self, deel: Gelezen) -> Markup:
         if deel.gat:
             return Markup("<p>{}</p>").format(ontbreekt(deel.gat))
-        if not deel.slot:
+        if not deel.slot and not isinstance(deel.tekst, Markup):
             return alineas(str(deel.tekst))
-        return Markup("<p>{}</p>").format(_achter(escape(str(deel.tekst)), deel.slot))
+        return Markup("<p>{}</p>").format(_achter(escape(deel.tekst), deel.slot))
 
 
 def _achter(tekst: Markup, slot: Markup) -> Markup:

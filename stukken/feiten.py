@@ -15,10 +15,10 @@ from afwegingskader.verdict import eisen_van
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.schema.basis import Vereiste
 from kennisbank.schema.instrument import Instrument, Versie
-from kennisbank.schema.vraag import Feit
+from kennisbank.schema.vraag import Feit, Oordeel, Vraag
 from logica.situatie import SITUATIE, Antwoord, Situatie, Stand, stand_van
 from logica.voorwaarde import vragen
-from stukken.woorden import kort_moment, waarde_tekst
+from stukken.woorden import kort_moment, met_open_plek, waarde_tekst
 
 EIGEN_KEUZE = "burgemeester"
 """Holder of items that are the mayor's own choice and no observation."""
@@ -47,21 +47,19 @@ class Feitregel:
     antwoorden: tuple[Antwoord, ...]
 
     @property
-    def naam(self) -> str:
-        """The question, with the anonymous label of who or what it is about."""
-        return met_label(self.vraag.vraag, self.onderwerp)
-
-    @property
     def kop(self) -> str:
         """What it is about, for a decision on one onderwerp: a neutral point, not a question."""
-        return self.vraag.label or self.vraag.vraag
+        return punt_van(self.vraag)
+
+    @property
+    def punt(self) -> str:
+        """The same, with the anonymous label of who or what it is about."""
+        return met_label(self.kop, self.onderwerp)
 
     @property
     def aanhef(self) -> str:
         """The same before its value in a line: 'Verwacht begin:'."""
-        if self.vraag.label is None:
-            return self.naam
-        return f"{met_label(self.vraag.label, self.onderwerp)}:"
+        return f"{self.punt}:" if self.vraag.label else self.punt
 
     @property
     def bron(self) -> str:
@@ -223,8 +221,12 @@ def feitregel(
         return None
     open_ = [a for a in dragers if _is_vrijgegeven(a)]
     tekst = waarde_tekst(vraag, stand.waarde)
-    if voor_besluit and dragers and not open_:
-        tekst = " ".join(dict.fromkeys(a.samenvatting or "" for a in dragers)).strip()
+    if voor_besluit and dragers:
+        eigen = " ".join(dict.fromkeys(a.samenvatting or "" for a in dragers)).strip()
+        if not open_:
+            tekst = eigen
+        elif (precies := met_open_plek(vraag, stand.waarde)) != tekst:
+            tekst = eigen or precies
     return Feitregel(vraag, plek, stand, tekst, dragers)
 
 
@@ -241,6 +243,11 @@ def _is_vrijgegeven(antwoord: Antwoord) -> bool:
 def volgorde(regel: Feitregel) -> tuple[int, str, str, str]:
     """Acute questions first, in their order; then by group and question."""
     return (regel.vraag.acuut or 99, regel.vraag.groep, regel.vraag.id, regel.onderwerp)
+
+
+def punt_van(vraag: Vraag | Oordeel) -> str:
+    """The neutral point of a fact; the question itself where there is none."""
+    return (vraag.label if isinstance(vraag, Feit) else None) or vraag.vraag
 
 
 def met_label(vraag: str, onderwerp: str | None) -> str:

@@ -30,7 +30,7 @@ from stukken.bronnen import (
     verwijzingen,
 )
 from stukken.elementen import eigen_antwoord
-from stukken.feiten import STAND, Feitregel, met_label
+from stukken.feiten import STAND, Feitregel, met_label, punt_van
 from stukken.gegevens import grondrechten
 from stukken.memo import Memogegevens
 from stukken.memokeuze import Cel, Keuze
@@ -59,7 +59,7 @@ class Bijlagen:
     def feiten(self) -> list[tuple[Cel, ...]]:
         """Every fact: number and question, value, source and time, certainty, confidentiality."""
         return [
-            (f"{nr}. {f.naam}", f.tekst, f.bron or _zonder_bron(f), f.zekerheid, f.vertrouwelijk)
+            (f"{nr}. {f.punt}", f.tekst, f.bron or _zonder_bron(f), f.zekerheid, f.vertrouwelijk)
             for nr, f in enumerate(self.memo.feiten, 1)
         ]
 
@@ -124,8 +124,8 @@ class Bijlagen:
         stand = blad.stand
         if stand is None or stand.waarde is None:
             toestand = STAND[stand.toestand if stand else "niet_gevraagd"]
-            return f"{met_label(vraag.vraag, blad.onderwerp)} {toestand}"
-        return f"{met_label(vraag.vraag, blad.onderwerp)} {waarde_tekst(vraag, stand.waarde)}"
+            return _na(met_label(punt_van(vraag), blad.onderwerp), toestand)
+        return _na(met_label(punt_van(vraag), blad.onderwerp), waarde_tekst(vraag, stand.waarde))
 
     def _bron_en_zekerheid(self, rij: list[Verwijzing], zekerheid: Zekerheid) -> Markup:
         return met_zekerheid(self.kennisbank, self.memo.situatie.peildatum, rij, zekerheid)
@@ -243,6 +243,11 @@ class Bijlagen:
             (bron_regel(b), b.betekenis, bron_link(b))
             for b in sorted(rij, key=lambda b: str(b.datum))
         ]
+
+
+def _na(punt: str, waarde: str) -> str:
+    """A value after its point, or after the question that an oordeel is."""
+    return f"{punt} {waarde}" if "?" in punt else f"{punt}: {klein(waarde)}"
 
 
 def _zonder_bron(feit: Feitregel) -> str:

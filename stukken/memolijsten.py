@@ -20,7 +20,7 @@ from logica.situatie import Antwoord
 from logica.tijd import later
 from stukken.bronnen import met_zekerheid
 from stukken.fasefiguur import fasefiguur
-from stukken.feiten import STAND, VERTROUWELIJK, bron_en_tijd, later_bekend, met_label
+from stukken.feiten import STAND, VERTROUWELIJK, bron_en_tijd, later_bekend, met_label, punt_van
 from stukken.memo import Memogegevens
 from stukken.memokeuze import Cel, Keuze
 from stukken.omgeving import datum, figuur, tijdstip
@@ -143,7 +143,7 @@ class Lijsten:
     def later_bekend(self) -> list[tuple[Cel, ...]]:
         """What was recorded after the moment of deciding."""
         return [
-            (met_label(vraag.vraag, a.onderwerp), self._later(a), bron_en_tijd(a) or "–",
+            (met_label(punt_van(vraag), a.onderwerp), self._later(a), bron_en_tijd(a) or "–",
              tijdstip(a.vastgelegd_op) if a.vastgelegd_op else "–")
             for a in later_bekend(self.memo.bord_nu.situatie, self.memo.moment)
             if (vraag := self.kennisbank.vragen.get(a.vraag))
@@ -164,7 +164,7 @@ class Lijsten:
             key=lambda paar: paar[0],
         )
         return [
-            (kort_moment(moment), met_label(self.kennisbank.vragen[a.vraag].vraag, a.onderwerp),
+            (kort_moment(moment), met_label(punt_van(self.kennisbank.vragen[a.vraag]), a.onderwerp),
              self._later(a), VERTROUWELIJK[a.vertrouwelijk])
             for moment, a in gedateerd
         ]  # fmt: skip

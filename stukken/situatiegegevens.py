@@ -202,7 +202,8 @@ class Situatiegegevens:
     def tijdlijn(self) -> list[tuple[Cel, ...]]:
         """What was recorded and decided, in order of time."""
         rijen: list[tuple[datetime, tuple[Cel, ...]]] = [
-            (moment, (kort_moment(moment), f.naam, f"{f.tekst} ({f.zekerheid})", bron_en_tijd(a)))
+            (moment, (kort_moment(moment), f.punt, Markup("{} ({})").format(f.tekst, f.zekerheid),
+                      bron_en_tijd(a)))
             for f in self.feiten for a in f.antwoorden
             if (moment := a.geldt_op or a.vastgelegd_op)
         ]  # fmt: skip

@@ -7,6 +7,7 @@ oordeel waits to be confirmed again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -40,6 +41,7 @@ from stukken.woorden import groot, klein, kort_moment, met_zone, zin
 
 SLOT = "stukken/slot.html.j2"
 Alle = Gegevens | Situatiegegevens | Memogegevens
+_TAG, _WOORD = re.compile(r"<[^>]*>"), re.compile(r"\w+")
 _WACHT = {"aanname": "aanname nog te bevestigen", "te_herbevestigen": "opnieuw te bevestigen"}
 
 
@@ -86,7 +88,8 @@ def maak_stuk(
     else:
         gegevens = _gegevens(document, toen, maatregel, profiel, moment)
     eerste = _render(gegevens, eigen_map)
-    gaten = tuple(dict.fromkeys([*gemerkt(eerste), *_beletselen(gegevens)]))
+    beletselen = [*_beletselen(gegevens), *_interne_labels(gegevens, eerste)]
+    gaten = tuple(dict.fromkeys([*gemerkt(eerste), *beletselen]))
     nog = nog_te_doen(eerste)
     klaar = replace(gegevens, gereed=not gaten, aantal_gaten=len(gaten), nog=nog)
     html = _render(klaar, eigen_map)
@@ -167,6 +170,17 @@ def _beletselen(gegevens: Alle) -> Iterator[str]:
         if punt.uitkomst != "waar":
             soort = "niet vervuld" if punt.uitkomst == "onwaar" else "nog niet ingevuld"
             yield f"Eis aan het besluit {soort}: {punt.eis.tekst}"
+
+
+def _interne_labels(gegevens: Alle, html: str) -> Iterator[str]:
+    """Labels such as P1 in a text that leaves the house: its reader does not know them."""
+    if not isinstance(gegevens, Gegevens):
+        return
+    woorden = set(_WOORD.findall(_TAG.sub(" ", html)))
+    labels = [label for rij in gegevens.bord.situatie.onderwerpen.values() for label in rij]
+    for label in labels:
+        if label in woorden:
+            yield f"'{label}' staat in de tekst; schrijf wie of wat dat is, of spreek de lezer aan"
 
 
 def _mag(document: Document, verdict: Verdict) -> bool:

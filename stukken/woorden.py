@@ -10,6 +10,7 @@ from kennisbank.kennisbank import Kennisbank
 from kennisbank.schema.basis import Verwijzing
 from kennisbank.schema.vraag import Besluitveld, Oordeel, Vraag
 from logica.situatie import Waarde
+from stukken.merken import invul
 from stukken.omgeving import TIJDZONE, opsomming, tijdstip
 
 _RANG = {
@@ -23,6 +24,22 @@ _HOOFDLETTER_BINNENIN = re.compile(r"\w+[A-Z]")
 DUIZENDTAL = 10_000
 """From here on a number gets points, so that it can be read."""
 _OPEN_PLEK = re.compile(r"(?:\(\d+\)|\bwant)\s*(?:…|\.\.\.)")
+
+
+def met_open_plek(vraag: Vraag, waarde: Waarde) -> str:
+    """A value as a finding: an option that names several things leaves open which it was."""
+    if isinstance(waarde, Mapping):
+        gekozen = {id_ for id_, antwoord in waarde.items() if antwoord == "ja"}
+    else:
+        gekozen = {waarde} if isinstance(waarde, str) else set()
+    rij = [optie for optie in vraag.antwoorden if optie.id in gekozen]
+    if not any(optie.verzamelt for optie in rij):
+        return waarde_tekst(vraag, waarde)
+    return opsomming(
+        invul(f"«WAT PRECIES: {optie.label.upper()}»") if optie.verzamelt
+        else klein(optie.label) if nr else optie.label
+        for nr, optie in enumerate(rij)
+    )  # fmt: skip
 
 
 def waarde_tekst(vraag: Vraag | Oordeel, waarde: Waarde) -> str:

@@ -94,6 +94,11 @@ class Optie(Model):
 
     id: Id = Field(description="Korte sleutel.")
     label: Tekst = Field(description="Tekst op het scherm.")
+    verzamelt: bool = Field(
+        False,
+        description="Noemt meer dingen waarvan er één waar kan zijn. Een stuk schrijft dan de "
+        "samenvatting op, of laat open wat het precies was.",
+    )
 
     @field_validator("id")
     @classmethod

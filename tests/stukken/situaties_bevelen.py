@@ -106,7 +106,7 @@ def _persoon(instrument, velden, leeftijd="12_17", **feiten):
         "persoon.gezagsdragers_betrokken": feit("ja", "gemeente", **over),
         "persoon.eerder_gewaarschuwd": feit("ja", **over),
         "vrees_verdere_verstoring": oordeel(
-            "Ik vrees dat P1 weer meedoet, want dat gebeurde op drie avonden en gisteren opnieuw."
+            "Ik vrees dat het weer gebeurt, want dat gebeurde op drie avonden en gisteren opnieuw."
         ),
         **{naam.replace("__", "."): waarde for naam, waarde in feiten.items()},
     }

@@ -195,7 +195,7 @@ GEDRAGSAANWIJZING = _met_verloop(
         "gedragsaanwijzing_509hh",
         {"gehele_inhoud_neutraal": "ja"},
         persoon__verdachte=feit("ja", "officier van justitie"),
-        grote_vrees_herhaling=oordeel("P1 was er op drie avonden bij en kondigt een vierde aan."),
+        grote_vrees_herhaling=oordeel("Op drie avonden was dit zo en een vierde is aangekondigd."),
     )
 )
 RAPPORTAGE = _met_verloop(_last("last_onder_dwangsom", "ja"))
