@@ -113,6 +113,11 @@ def _voorwaarden(
             yield f"{plek}: {eis.id}", eis.voorwaarde, soort, in_besluit
             if isinstance(eis, Besluiteis) and eis.mits is not None:
                 yield f"{plek}: {eis.id}: mits", eis.mits, soort, in_besluit
+    yield from (
+        (f"instrumenten/{een.id}.yaml: varianten", variant.als, een.gericht_op, True)
+        for een in kennisbank.instrumenten.values()
+        for variant in een.varianten
+    )
     for id_, tijdgrens in kennisbank.tijdgrenzen.items():
         yield f"feiten/{id_}.yaml: tijdgrens", tijdgrens, SITUATIE, False
     for oordeel in kennisbank.oordelen.values():

@@ -17,7 +17,7 @@ from kennisbank.controle import voorwaarde_fouten
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.lezen import lees_map
 from kennisbank.schema.basis import Geldigheid, Id, MetReview, Tekst, Verwijzing, Zekerheid
-from kennisbank.schema.instrument import Instrument
+from kennisbank.schema.instrument import Instrument, Rechtsmiddel
 from logica.voorwaarde import Model, Voorwaarde, vragen
 from stukken.omgeving import SJABLONEN
 
@@ -107,6 +107,9 @@ class Document(MetReview):
     )
     rechtsmiddelblok: Literal["volgens_instrument", "geen"] = Field(
         description="Bij een besluit volgt de clausule uit de soort rechtsmiddel."
+    )
+    rechtsmiddel: Rechtsmiddel | None = Field(
+        None, description="Alleen als dit een ander besluit is dan het middel zelf."
     )
     eigen_velden: dict[Id, Id] = Field(
         default_factory=dict,

@@ -20,8 +20,9 @@ from afwegingskader.verdict import Verdict
 from afwegingskader.verwijzing import verwijzing_tekst
 from kennisbank.kennisbank import Kennisbank
 from kennisbank.profiel import Gemeenteprofiel
-from kennisbank.schema.instrument import GEZAG, Instrument, Rechtsmiddel
+from kennisbank.schema.instrument import GEZAG, Instrument, Rechtsmiddel, Variant
 from logica.situatie import Antwoord, Maatregel
+from logica.toets import toets
 from stukken.bronnen import grondslag, grondslag_slot
 from stukken.document import MET_CLAUSULE, Document
 from stukken.elementen import eigen_antwoord
@@ -42,7 +43,7 @@ _PLEK = re.compile(r"\{(\w+)\}")
 _VELD_BIJ_PLEK = {
     "plek": "maatregel.gebied", "route": "maatregel.uitweg", "uur": "maatregel.tot",
     "adressaat": "maatregel.adressaat_omschrijving", "gedrag": "maatregel.gedrag",
-    "uitzonderingen": "maatregel.uitzonderingen",
+    "uitzonderingen": "maatregel.uitzonderingen", "begin": "maatregel.van",
 }  # fmt: skip
 
 
@@ -128,7 +129,11 @@ class Gegevens:
     def straf(self) -> str:
         """What breaking the measure amounts to; empty when the instrument does not say."""
         bepaling = self.instrument.strafbepaling
-        return bepaling.tekst if bepaling else ""
+        return self._variant(bepaling.tekst, bepaling.varianten) if bepaling else ""
+
+    def _variant(self, tekst: str, varianten: list[Variant]) -> str:
+        """The text for this case: the first one whose condition is certainly true."""
+        return next((v.tekst for v in varianten if toets(v.als, self.lezer)[0]), tekst)
 
     @property
     def straf_slot(self) -> Markup:
@@ -140,7 +145,7 @@ class Gegevens:
     def rechtsmiddel(self) -> Rechtsmiddel | None:
         """The remedy to print; None for what knows no bezwaar."""
         volgt = self.document.rechtsmiddelblok == "volgens_instrument"
-        middel = self.instrument.rechtsmiddel
+        middel = self.document.rechtsmiddel or self.instrument.rechtsmiddel
         return middel if volgt and middel.soort in MET_CLAUSULE else None
 
     @property
@@ -189,7 +194,7 @@ class Gegevens:
         tekst = self.instrument.voorleestekst
         if tekst is None:
             return None
-        delen = _PLEK.split(tekst)
+        delen = _PLEK.split(self._variant(tekst, self.instrument.voorleestekst_varianten))
         uit = [escape(d) if nr % 2 == 0 else self._plek(d) for nr, d in enumerate(delen)]
         return Markup("").join(uit)
 
@@ -203,7 +208,7 @@ class Gegevens:
         vraag = self.bord.kennisbank.besluitvelden[veld]
         if not waarde:
             return ontbreekt(vraag.vraag)
-        tekst = waarde_tekst(vraag, waarde).rstrip(" .")
+        tekst = waarde_tekst(vraag, waarde, in_zin=True).rstrip(" .")
         return escape(klein(tekst) if vraag.opties else tekst)
 
     def wanneer_en_door(self, feit: str) -> tuple[datetime, str] | None:

@@ -19,7 +19,7 @@ from kennisbank.schema.basis import (
     Verwijzing,
     Zekerheid,
 )
-from logica.voorwaarde import Model, OnderwerpSoort
+from logica.voorwaarde import Model, OnderwerpSoort, Voorwaarde
 
 Soort = Literal["bevoegdheid", "partner", "interventie", "bestaat_niet"]
 Gezag = Literal[
@@ -169,10 +169,20 @@ class Grondrecht(Model):
     zekerheid: Zekerheid = Field(description="Hoe zeker.")
 
 
+class Variant(Model):
+    """A text that takes the place of the general one when its condition is certainly true."""
+
+    als: Voorwaarde = Field(description="Wanneer deze tekst geldt; onbekend is de algemene tekst.")
+    tekst: Tekst = Field(description="De tekst die dan in de plaats komt.")
+
+
 class Strafbepaling(Model):
     """What breaking the measure amounts to."""
 
     tekst: Tekst = Field(description="Zin voor besluit en spreektekst.")
+    varianten: list[Variant] = Field(
+        default_factory=list, description="Een zin per geval; de eerste die waar is telt."
+    )
     verwijzing: list[Verwijzing] = Field(default_factory=list, description="Strafartikel.")
     zekerheid: Zekerheid = Field(description="Hoe zeker.")
 
@@ -235,6 +245,9 @@ class Instrument(MetReview):
     verlenging: Verlenging = Field(description="Verlengen.")
     na_besluit: list[NaBesluit] = Field(default_factory=list, description="Plichten erna.")
     voorleestekst: Tekst | None = Field(None, description="Voor te lezen tekst, indien mondeling.")
+    voorleestekst_varianten: list[Variant] = Field(
+        default_factory=list, description="Een tekst per geval; de eerste die waar is telt."
+    )
     grondrechten: list[Grondrecht] = Field(default_factory=list, description="Geraakte rechten.")
     strafbepaling: Strafbepaling | None = Field(None, description="Gevolg van overtreden.")
     rechtsmiddel: Rechtsmiddel = Field(description="Rechtsbescherming.")
@@ -272,6 +285,12 @@ class Instrument(MetReview):
         if not (self.rechtspraak or self.geen_rechtspraak):
             raise ValueError(f"'{self.id}': noem rechtspraak, of waarom er geen is")
         return self
+
+    @property
+    def varianten(self) -> list[Variant]:
+        """Every text that depends on the case."""
+        straf = self.strafbepaling
+        return [*self.voorleestekst_varianten, *(straf.varianten if straf else [])]
 
     def versie_op(self, dag: date) -> Versie | None:
         """The version in force on `dag`; None before birth and after the end."""
