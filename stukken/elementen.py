@@ -177,7 +177,8 @@ class Elementen:
             return Gelezen(None, f"{element.naam}, in eigen woorden")
         if self._is_openbaar and noemt_iemand(str(waarde)):
             return Gelezen(None, f"{element.naam}: haal accounts en labels eruit")
-        return Gelezen(waarde_tekst(vraag, waarde))
+        aan_een_mens = soort_van(self.lezer.onderwerp) == "persoon"
+        return Gelezen(waarde_tekst(vraag, waarde, in_zin=not aan_een_mens))
 
     def _oordeel(self, naam: str, vraag: Oordeel) -> Gelezen:
         stand = self.lezer.stand(vraag.id)

@@ -21,8 +21,13 @@ KERNVELDEN = (
     ("Aan wie", "maatregel.adressaat_omschrijving"), ("Wat", "maatregel.gedrag"),
     ("Waar", "maatregel.gebied"), ("Vanaf", "maatregel.van"), ("Tot", "maatregel.tot"),
 )  # fmt: skip
-TE_MELDEN = KERNVELDEN[1:]
-"""Fields for a text to everyone: what describes the addressees is not for that."""
+TE_MELDEN = (
+    ("Wat", ("maatregel.gedrag",)),
+    ("Voor wie", ("maatregel.adressaat_omschrijving", "maatregel.adressaat")),
+    ("Niet voor", ("maatregel.uitzonderingen",)), ("Waar", ("maatregel.gebied",)),
+    ("Vanaf", ("maatregel.van",)), ("Tot", ("maatregel.tot",)),
+)  # fmt: skip
+"""Lines of a rule in a text to everyone, each from the first of its fields that is filled in."""
 REDEN = ("maatregel.noodzaak", "maatregel.motivering")
 
 
@@ -44,6 +49,8 @@ class Keuze:
         if self.maatregel.status == "concept" or self.maatregel.besloten_op is None:
             return self.maatregel.status
         wijze = "mondeling besloten op" if self.maatregel.mondeling else "besloten op"
+        if self.instrument.verzoek is not None:  # the mayor decides to ask, the partner on the rest
+            wijze = "besloten dit te vragen op"
         return f"{wijze} {tijdstip(self.maatregel.besloten_op)}"
 
     @property
@@ -72,15 +79,22 @@ class Keuze:
         vraag = self.kennisbank.besluitvelden[id_]
         waarde = self.maatregel.velden.get(id_)
         if waarde:
-            return waarde_tekst(vraag, waarde)
+            return waarde_tekst(vraag, waarde, in_zin=True)
         return ontbreekt(f"{klein(vraag.vraag.rstrip('?'))} ({self.instrument.naam})")
 
     @property
+    def te_melden(self) -> list[tuple[str, Cel]]:
+        """The lines of this rule in a text to everyone: for whom and for whom not among them."""
+        velden = self.maatregel.velden
+        paren = ((naam, next((v for v in ids if velden.get(v)), ids[0])) for naam, ids in TE_MELDEN)
+        return [(naam, self.veld(id_)) for naam, id_ in paren if self.nodig(id_)]
+
+    @property
     def na_besluit(self) -> Markup:
-        """What may be told once it is decided: what, where, until when and why."""
+        """What may be told once it is decided: what, for whom, where, until when and why."""
         velden = self.maatregel.velden
         reden = next((v for v in REDEN if velden.get(v)), None)
-        delen = [(naam, self.veld(id_)) for naam, id_ in TE_MELDEN if self.nodig(id_)]
+        delen = self.te_melden
         delen += [("Waarom", self.veld(reden))] if reden else []
         kop = Markup("De burgemeester heeft besloten: {}").format(zin(klein(self.instrument.naam)))
         return Markup(" ").join(

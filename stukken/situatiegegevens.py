@@ -90,6 +90,16 @@ class Situatiegegevens:
         kies = openbare_feiten if self.document.soort == "communicatie" else interne_feiten
         return kies(self._regels)
 
+    @property
+    def vastgesteld(self) -> list[Feitregel]:
+        """Of those facts what is so; what is expected stands apart."""
+        return [f for f in self.feiten if not f.vraag.verwachting]
+
+    @property
+    def verwacht(self) -> list[Feitregel]:
+        """Of those facts what is expected."""
+        return [f for f in self.feiten if f.vraag.verwachting]
+
     @cached_property
     def _regels(self) -> list[Feitregel]:
         """Every fact with what its source releases of it, acute ones first."""
@@ -150,9 +160,12 @@ class Situatiegegevens:
         ]  # fmt: skip
 
     @property
-    def openbare_maatregelen(self) -> list[tuple[Cel, ...]]:
-        """Decided rules for the public that may be announced by now, and what they ask."""
-        return [self._rij(k, ("maatregel.gedrag", *PLAATS_EN_TIJD)) for k in self._te_noemen]
+    def openbare_maatregelen(self) -> list[tuple[str, list[tuple[str, Cel]]]]:
+        """Decided rules for the public that may be announced by now: name, and its lines."""
+        return [
+            (k.instrument.naam, [(naam, self._naar_buiten(k, cel)) for naam, cel in k.te_melden])
+            for k in self._te_noemen
+        ]
 
     @property
     def aankondigen(self) -> list[str]:
@@ -182,7 +195,9 @@ class Situatiegegevens:
         return (keuze.instrument.naam, *(self._cel(keuze, v) for v in velden))
 
     def _cel(self, keuze: Keuze, veld: str) -> Cel:
-        cel = keuze.veld(veld) if keuze.nodig(veld) else GEEN
+        return self._naar_buiten(keuze, keuze.veld(veld) if keuze.nodig(veld) else GEEN)
+
+    def _naar_buiten(self, keuze: Keuze, cel: Cel) -> Cel:
         if self.document.soort == "communicatie" and noemt_iemand(str(cel)):
             return ontbreekt(f"{keuze.instrument.naam}: haal accounts en labels eruit")
         return cel
@@ -208,7 +223,8 @@ class Situatiegegevens:
             if (moment := a.geldt_op or a.vastgelegd_op)
         ]  # fmt: skip
         rijen += [
-            (m, (kort_moment(m), k.instrument.naam, "Besloten", "burgemeester"))
+            (m, (kort_moment(m), k.instrument.naam,
+                 "Besloten dit te vragen" if k.instrument.verzoek else "Besloten", "burgemeester"))
             for k in self.memo.keuzes if (m := k.maatregel.besloten_op)
         ]  # fmt: skip
         return [rij for _, rij in sorted(rijen, key=lambda paar: paar[0])]

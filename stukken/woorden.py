@@ -42,10 +42,14 @@ def met_open_plek(vraag: Vraag, waarde: Waarde) -> str:
     )  # fmt: skip
 
 
-def waarde_tekst(vraag: Vraag | Oordeel, waarde: Waarde) -> str:
-    """A value as a reader wants to see it: labels, Dutch moments, numbers with their unit."""
+def waarde_tekst(vraag: Vraag | Oordeel, waarde: Waarde, *, in_zin: bool = False) -> str:
+    """A value as a reader wants to see it: labels, Dutch moments, numbers with their unit.
+
+    `in_zin` takes the words of an option that are meant for a text to a group or to everyone.
+    """
+    labels = {o.id: (o.in_zin if in_zin else None) or o.label for o in vraag.antwoorden}
     if isinstance(waarde, Mapping):
-        return _meerkeuze(vraag, waarde)
+        return _meerkeuze(labels, waarde)
     if isinstance(waarde, tuple):
         laag, hoog = waarde
         if isinstance(laag, datetime) and isinstance(hoog, datetime):
@@ -55,12 +59,10 @@ def waarde_tekst(vraag: Vraag | Oordeel, waarde: Waarde) -> str:
         return tijdstip(waarde)
     if isinstance(waarde, float | int):
         return f"{_getal(waarde)}{_eenheid(vraag)}"
-    labels = {optie.id: optie.label for optie in vraag.antwoorden}
     return labels.get(waarde, waarde)
 
 
-def _meerkeuze(vraag: Vraag | Oordeel, waarde: Mapping[str, str]) -> str:
-    labels = {optie.id: optie.label for optie in vraag.antwoorden}
+def _meerkeuze(labels: Mapping[str, str], waarde: Mapping[str, str]) -> str:
     gekozen = [labels.get(id_, id_) for id_, antwoord in waarde.items() if antwoord == "ja"]
     if gekozen:
         return str(opsomming(_als_vervolg(gekozen)).unescape())

@@ -94,6 +94,11 @@ class Optie(Model):
 
     id: Id = Field(description="Korte sleutel.")
     label: Tekst = Field(description="Tekst op het scherm.")
+    in_zin: Tekst | None = Field(
+        None,
+        description="Zo staat het in een tekst voor een groep of iedereen; leeg: het label. Ook om "
+        "voor te lezen.",
+    )
     verzamelt: bool = Field(
         False,
         description="Noemt meer dingen waarvan er één waar kan zijn. Een stuk schrijft dan de "

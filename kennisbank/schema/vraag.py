@@ -64,6 +64,7 @@ class Feit(Vraag):
         description="0 geen persoonsgegevens, 1 openbare bron, 2 alleen politie/OM (ja/nee)."
     )
     volgt_op: VolgtOp | None = Field(None, description="Alleen vragen na dit antwoord.")
+    verwachting: bool = Field(False, description="Zegt wat wordt verwacht, niet wat er is.")
     tijdgrens: Voorwaarde | None = Field(
         None,
         description="Bij een moment: wanneer een middel hiervóór klaar moet zijn om op tijd te "
