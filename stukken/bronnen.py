@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from afwegingskader.verwijzing import verwijzing_tekst
 from kennisbank.kennisbank import Kennisbank
@@ -73,5 +73,8 @@ def met_zekerheid(
     kennisbank: Kennisbank, peildatum: date, rij: Iterable[Verwijzing], zekerheid: Zekerheid
 ) -> Markup:
     """References followed by how sure the statement is; unchecked law is marked."""
-    slot = NA_TE_LEZEN if zekerheid == "te_verifieren" else f"({ZEKERHEID[zekerheid]})"
-    return Markup("{} {}").format(verwijzingen(kennisbank, peildatum, rij), slot)
+    bronnen, woord = verwijzingen(kennisbank, peildatum, rij), ZEKERHEID[zekerheid]
+    if zekerheid != "te_verifieren" and bronnen.endswith(woord):  # our own reasoning says so itself
+        return escape(bronnen)
+    slot = NA_TE_LEZEN if zekerheid == "te_verifieren" else f"({woord})"
+    return Markup("{} {}").format(bronnen, slot)

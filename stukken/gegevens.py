@@ -122,7 +122,7 @@ class Gegevens:
 
     @property
     def grondrechten(self) -> list[tuple[str, str, Markup]]:
-        """Per right: its name, its articles with the ground, and the mark that it is unchecked."""
+        """Per right: its name with its articles, the ground, and the mark that it is unchecked."""
         return grondrechten(self.bord.kennisbank, self.instrument)
 
     @property
@@ -265,7 +265,7 @@ def ondertekening(
 
 
 def grondrechten(kennisbank: Kennisbank, instrument: Instrument) -> list[tuple[str, str, Markup]]:
-    """Per right an instrument touches: name, articles with the ground, mark when unchecked."""
+    """Per right an instrument touches: name with articles, the ground, mark when unchecked."""
     uit = []
     for deel in instrument.grondrechten:
         kaart = kennisbank.grondrechten.get(deel.recht)
@@ -273,5 +273,5 @@ def grondrechten(kennisbank: Kennisbank, instrument: Instrument) -> list[tuple[s
         plek = f" ({'; '.join(artikelen)})" if artikelen else ""
         slot = NA_TE_LEZEN if deel.zekerheid == "te_verifieren" else Markup()
         naam = kaart.naam if kaart else deel.recht
-        uit.append((naam, f"{deel.beperkingsgrond.rstrip('.')}{plek}.", slot))
+        uit.append((f"{naam}{plek}", deel.beperkingsgrond, slot))
     return uit

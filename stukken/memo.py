@@ -42,7 +42,7 @@ KAN = {
     "niet_inzetbaar": "Kan niet", "geen_bevoegdheid": "Bestaat niet",
 }  # fmt: skip
 GEEN_REDEN = "Geen reden vastgelegd om dit niet te doen."
-ERNAAST = "Kan ook naast de keuze; de kennisbank noemt dit niet als lichter middel in haar plaats."
+ERNAAST = "Kan ernaast; vervangt de keuze niet."
 TIJDIG = {True: "ja", False: "nee", None: "niet te zeggen"}
 
 

@@ -41,6 +41,7 @@ from stukken.woorden import groot, is_sjabloonzin, klein, sjablonen_van, waarde_
 UITKOMST = {"vervuld": "vervuld", "niet_vervuld": "niet vervuld", "open": "staat nog niet vast"}
 VRAGEN = {"vervuld": "reden om te vragen", "niet_vervuld": "geen reden", "open": "niet bekend"}
 UITSLUITING = {"vervuld": "geldt niet", "niet_vervuld": "geldt", "open": "niet uit te sluiten"}
+MOGELIJK = {"inzetbaar", "via_partner", "open"}
 CONCEPT = {"waar": "vervuld", "onwaar": "niet vervuld", "onbekend": "nog niet ingevuld"}
 
 
@@ -150,6 +151,14 @@ class Bijlagen:
             )
             for punt in keuze.toets.punten
         ]
+
+    def zonder_reden(self, keuze: Keuze) -> list[tuple[str, str]]:
+        """Lighter means that are not ruled out and have no reason: name, and how that stands."""
+        lichter = set(keuze.instrument.lichtere_middelen) - set(self.memo.redenen)
+        return [
+            (r.instrument.naam, self.memo.kan(r.beste)) for r in self.memo.bord.regels
+            if r.instrument.id in lichter and r.oordeel in MOGELIJK
+        ]  # fmt: skip
 
     def motivering(self, keuze: Keuze) -> list[tuple[str, str]]:
         """The user's own reasons for one measure, by question."""

@@ -203,6 +203,7 @@ def naar_slot(gegevens: Alle, html: str, gaten: tuple[str, ...], eigen_map: Path
     """What stands under every document: what is missing, and by which versions it was made."""
     return omgeving(eigen_map).get_template(SLOT).render(
         gaten=gaten,
+        intern=not (isinstance(gegevens, Gegevens) or gegevens.document.soort == "communicatie"),
         kennisbank=gegevens.bord.kennisbank.versie,
         sjabloon=sjabloonversie(gegevens.document.sjabloon, eigen_map),
         inhoud=inhoud_hash(html)[:16],
