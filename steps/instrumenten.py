@@ -23,6 +23,8 @@ from steps._waarde import antwoord_label, dragers
 werk = d.werk()
 kennisbank = werk.inhoud.kennisbank
 STAND = {"vervuld": "vervuld", "niet_vervuld": "niet vervuld", "open": "nog open"}
+STAND_UITSLUITING = {"vervuld": "geldt niet", "niet_vervuld": "geldt", "open": "nog open"}
+"""The same outcomes for what bars a means: passing means that the bar does not apply."""
 
 
 def een_eis(eis: Eis, later: Collection[str]) -> None:
@@ -33,8 +35,8 @@ def een_eis(eis: Eis, later: Collection[str]) -> None:
     bronnen = "; ".join(
         verwijzing_markdown(kennisbank, v) for v in eis.vereiste.verwijzing if v.bron not in later
     )
-    soort = "Uitsluiting: " if eis.is_uitsluiting else ""
-    st.markdown(f"**{soort}{eis.vereiste.tekst}** — *{STAND[eis.stand]}*")
+    soort, woorden = ("Uitsluiting: ", STAND_UITSLUITING) if eis.is_uitsluiting else ("", STAND)
+    st.markdown(f"**{soort}{eis.vereiste.tekst}** — *{woorden[eis.stand]}*")
     for regel in antwoorden(eis.uitleg):
         st.markdown(f"  - {regel}")
     st.caption(f"{bronnen or 'Bron van na de peildatum'} · {ZEKERHEID[eis.vereiste.zekerheid]}")
