@@ -102,6 +102,13 @@ def herstel_adres() -> None:
             st.query_params["dossier"] = gekozen
 
 
+def link(bestand: str, label: str, **keuze: str) -> None:
+    """A link to another screen with the dossier in the address, so that it can be shared."""
+    gekozen = st.session_state.get("dossier")
+    adres = {"dossier": str(gekozen), **keuze} if gekozen else keuze
+    st.page_link(bestand, label=label, query_params=adres)
+
+
 def open_dossier(dossier_id: str | None) -> None:
     """Make this the dossier of the session; None closes it."""
     st.session_state.pop(FOUTEN, None)
