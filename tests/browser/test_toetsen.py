@@ -116,3 +116,17 @@ def test_cijfers_in_een_tekstveld_zijn_tekst(acuut):
     acuut.keyboard.type("0123")
     assert veld.input_value() == "0123"
     assert veld.evaluate("e => e === document.activeElement")
+
+
+def test_een_klik_met_de_muis_raakt_de_knop_die_men_aanwijst(acuut):
+    """What appears when a question gets focus may not move an option away under the mouse."""
+    groep = eerste_open(acuut, "toolbar")
+    knop = groep.locator("button").last
+    knop.scroll_into_view_if_needed()
+    vooraf = knop.bounding_box()
+    acuut.mouse.move(vooraf["x"] + 8, vooraf["y"] + vooraf["height"] / 2)
+    acuut.mouse.down()
+    assert knop.bounding_box() == vooraf
+    acuut.mouse.up()
+    wacht_klaar(acuut)
+    assert gekozen(groep) == [knop.inner_text().strip()]
