@@ -29,6 +29,7 @@ from dossier.waarde import waarde_naar_json
 from kennisbank.lezen import InhoudFout
 from logica.situatie import SITUATIE, Situatie, Waarde
 from steps._profiel import GEGEVENS, lokale_antwoorden
+from steps._waarde import HERKOMST
 from stukken.document import controleer_documenten, documenten
 
 FOUTEN, GEZIEN = "niet-opgeslagen", "gezien"
@@ -94,12 +95,13 @@ def opslag() -> Opslag:
 
 
 def herstel_adres() -> None:
-    """Keep the dossier in the address: navigation drops query parameters."""
-    gekozen = st.query_params.get("dossier") or st.session_state.get("dossier")
-    if gekozen:
-        st.session_state["dossier"] = gekozen
-        if st.query_params.get("dossier") != gekozen:
-            st.query_params["dossier"] = gekozen
+    """Keep the dossier and the chosen source in the address: navigation drops query parameters."""
+    for sleutel in ("dossier", *HERKOMST):
+        gekozen = st.query_params.get(sleutel) or st.session_state.get(sleutel)
+        if gekozen and gekozen in HERKOMST.get(sleutel, (gekozen,)):
+            st.session_state[sleutel] = gekozen
+            if st.query_params.get(sleutel) != gekozen:
+                st.query_params[sleutel] = gekozen
 
 
 def link(bestand: str, label: str, **keuze: str) -> None:
@@ -255,7 +257,7 @@ def antwoord(
     vraag: str, waarde: Waarde | None, onderwerp: str = SITUATIE, **velden: object
 ) -> bool:
     """Record an answer with the default source and reliability of this session."""
-    standaard = {"bron": bron(), "betrouwbaarheid": betrouwbaarheid()}
+    standaard = {soort: herkomst(soort) for soort in HERKOMST}
     inhoud_ = {**standaard, **velden, "waarde": waarde_naar_json(waarde)}
     return leg_vast("antwoord_gegeven", inhoud_, onderwerp, vraag)
 
@@ -281,14 +283,15 @@ def meld_niet_opgeslagen(onderwerp: str, vraag: str) -> bool:
     return True
 
 
-def bron() -> str:
-    """Default source of the answers given now."""
-    return str(st.session_state.get("bron", "politie"))
+def herkomst(soort: str) -> str:
+    """Source or reliability of the answers given now."""
+    return str(st.session_state.get(soort, next(iter(HERKOMST[soort]))))
 
 
-def betrouwbaarheid() -> str:
-    """Default reliability of the answers given now."""
-    return str(st.session_state.get("betrouwbaarheid", "bevestigd"))
+def kies_herkomst(soort: str, keuze: str) -> None:
+    """Choose it for every next answer: no widget of its own, which would end with its screen."""
+    st.session_state[soort] = keuze
+    st.query_params[soort] = keuze
 
 
 def veld(sleutel: str, waarde: object) -> None:

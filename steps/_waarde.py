@@ -15,6 +15,21 @@ from logica.tijd import verstreken
 
 GETAL = re.compile(r"(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
 """A number as it is written in Dutch: 300, 1.500 or 0,5."""
+HERKOMST: Mapping[str, Mapping[str, str]] = {
+    "bron": {
+        "politie": "Politie",
+        "zelf": "Zelf gezien",
+        "openbaar": "Openbaar bericht",
+        "melding": "Melding",
+        "gemeente": "Gemeente",
+    },
+    "betrouwbaarheid": {
+        "bevestigd": "Bevestigd",
+        "waarschijnlijk": "Waarschijnlijk",
+        "gerucht": "Gerucht",
+    },
+}
+"""What can be chosen as source and reliability of the answers given now; the first is the default."""
 SOORTEN: Mapping[str, str] = {
     "waarde": "bevestigd",
     "te_herbevestigen": "bevestigd",

@@ -8,6 +8,7 @@ from afwegingskader.antwoordwaarde import TIJDZONE
 from afwegingskader.verwijzing import verwijzing_tekst
 from steps import _dossier as d
 from steps._bord import KAN, KAN_NIET, teken_bord
+from steps._herkomst import kies_herkomst
 from steps._mondeling import knop_mondeling
 from steps._profiel import profiel_van
 from steps._taken import uit_te_zoeken
@@ -30,14 +31,6 @@ KOPPEN = {
     11: "Redt de politie het?",
     12: "Wie is gebeld, wat loopt al?",
 }
-BRONNEN = {
-    "politie": "Politie",
-    "zelf": "Zelf gezien",
-    "openbaar": "Openbaar bericht",
-    "melding": "Melding",
-    "gemeente": "Gemeente",
-}
-ZEKER = {"bevestigd": "Bevestigd", "waarschijnlijk": "Waarschijnlijk", "gerucht": "Gerucht"}
 
 
 def bellijst() -> None:
@@ -69,21 +62,7 @@ def zonder_besluit() -> None:
 
 def vragen() -> None:
     """The twelve questions, and the default source of what is answered now."""
-    with st.container(horizontal=True):
-        st.radio(
-            "Bron van deze antwoorden",
-            list(BRONNEN),
-            format_func=BRONNEN.__getitem__,
-            key="bron",
-            horizontal=True,
-        )
-        st.radio(
-            "Hoe zeker?",
-            list(ZEKER),
-            format_func=ZEKER.__getitem__,
-            key="betrouwbaarheid",
-            horizontal=True,
-        )
+    kies_herkomst()
     vorige = 0
     for feit in ACUUT:
         onderwerp = "B1" if feit.onderwerp == "bijeenkomst" else "situatie"

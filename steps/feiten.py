@@ -8,6 +8,7 @@ from dossier.dossierstand import volgend_label
 from kennisbank.schema.vraag import Feit
 from logica.voorwaarde import OnderwerpSoort
 from steps import _dossier as d
+from steps._herkomst import kies_herkomst
 from steps._mondeling import knop_mondeling
 from steps._taken import uit_te_zoeken
 from steps._tegenspraak import waarschuw
@@ -73,6 +74,7 @@ st.markdown(
     "Alles wat bekend is, per onderwerp. Geen namen: P1, B1 en U1 volstaan. Een feit van de één "
     "telt nooit mee voor een ander."
 )
+kies_herkomst()
 waarschuw(werk)
 uit_te_zoeken(werk)
 st.subheader("Wie en wat")

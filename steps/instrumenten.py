@@ -15,6 +15,7 @@ from logica.situatie import naamloos
 from steps import _dossier as d
 from steps._bord import teken_bord
 from steps._bron import ZEKERHEID, verwijzing_markdown
+from steps._herkomst import kies_herkomst
 from steps._maatregel import kies_maatregel, voor_wie
 from steps._mondeling import knop_mondeling
 from steps._vraag import stel
@@ -188,6 +189,7 @@ if gekozen:
     links, rechts = st.columns([3, 2], gap="large")
     with links:
         st.header(regel.instrument.naam)
+        kies_herkomst()
         for verdict in regel.verdicten:
             een_verdict(regel, verdict)
     with rechts:

@@ -48,10 +48,11 @@ class Proef:
         """What kinds of event there are, in order."""
         return [een.soort for een in self.opslag.lees("d1")]
 
-    def scherm(self, naam):
-        """A screen, in a session of its own."""
+    def scherm(self, naam, **adres):
+        """A screen, in a session of its own; with more in its address than the dossier."""
         scherm = AppTest.from_file(str(WORTEL / "app.py"), default_timeout=60)
-        scherm.query_params["dossier"] = "d1"
+        for sleutel, waarde in {"dossier": "d1", **adres}.items():
+            scherm.query_params[sleutel] = waarde
         scherm.run()
         scherm.switch_page(f"steps/{naam}.py").run()
         return gaaf(scherm)
