@@ -9,8 +9,11 @@ import streamlit as st
 
 from afwegingskader.bord import Bord, Regel
 from afwegingskader.verdict import OordeelWoord
+from kennisbank.schema.instrument import GEZAG
 from logica.situatie import naamloos
 from steps import _dossier as d
+from steps._woorden import aantal, houder_naam
+from stukken.woorden import klein
 
 Kolom = tuple[OordeelWoord, str, str]
 KAN: tuple[Kolom, ...] = (
@@ -19,7 +22,12 @@ KAN: tuple[Kolom, ...] = (
         "Kan in beginsel",
         "Elk vereiste is vervuld. Wat het besluit nog nodig heeft, ziet u bij Besluit.",
     ),
-    ("open", "Kan pas na", "Wat ontbreekt, en wie het weet. De minste vragen eerst."),
+    (
+        "open",
+        "Kan pas na",
+        "Wat ontbreekt, en wie het weet. De minste open punten eerst; bij evenveel: wat een "
+        "barrière van deze fase opwerpt, dan wat op tijd is, dan het lichtste.",
+    ),
     ("via_partner", "Vraag aan", "Een ander beslist. Vragen kan altijd."),
 )
 KAN_NIET: tuple[Kolom, ...] = (
@@ -68,14 +76,17 @@ def _lijst(bord: Bord, regels: Sequence[Regel]) -> str:
 def _rest(bord: Bord, regels: Sequence[Regel]) -> str:
     if not regels:
         return ""
-    return f"<details><summary>Nog {len(regels)}</summary>{_lijst(bord, regels)}</details>"
+    reeks = f" (vanaf {_punten(regels[0])})" if regels[0].oordeel == "open" else ""
+    kop = f"<summary>Nog {len(regels)}{reeks}</summary>"
+    return f"<details>{kop}{_lijst(bord, regels)}</details>"
 
 
 def _regel(bord: Bord, regel: Regel) -> str:
     over = [v.onderwerp for v in regel.verdicten if v.oordeel == regel.oordeel]
     labels = [label for label in over if label != "situatie" and not naamloos(label)]
     naam = escape(regel.instrument.naam) + (f" [{', '.join(labels)}]" if labels else "")
-    return f"<strong>{naam}</strong> {_tijd(regel)}<br>{_toelichting(bord, regel)}"
+    ver = _merk(_punten(regel)) if regel.oordeel == "open" else ""
+    return f"<strong>{naam}</strong> {_tijd(regel)} {ver}<br>{_toelichting(bord, regel)}"
 
 
 def _toelichting(bord: Bord, regel: Regel) -> str:
@@ -83,18 +94,20 @@ def _toelichting(bord: Bord, regel: Regel) -> str:
         return _ontbreekt(bord, regel)
     if regel.oordeel == "geen_bevoegdheid" and regel.instrument.wel:
         wel = [i.naam for i in bord.wat_wel(regel.instrument)]
-        return escape(f"{regel.beste.reden} Wel: {', '.join(wel).lower()}.")
+        return escape(f"{regel.beste.reden} Wel: {', '.join(map(klein, wel))}.")
     if regel.oordeel == "inzetbaar":
         return escape(regel.instrument.kort)
+    if regel.oordeel == "via_partner":
+        aan = GEZAG[regel.instrument.bevoegd_gezag]
+        return escape(f"Vraag het {aan}. {regel.instrument.kort}")
     return escape(regel.beste.reden)
 
 
 def _ontbreekt(bord: Bord, regel: Regel) -> str:
     eerst = bord.eerste_vragen(regel)
-    delen = [
-        f"{escape(bord.kennisbank.vragen[id_].vraag)} <em>({escape(houder)})</em>"
-        for id_, houder in eerst
-    ]
+    kennisbank = bord.kennisbank
+    namen = [(kennisbank.vragen[id_].vraag, houder_naam(kennisbank, wie)) for id_, wie in eerst]
+    delen = [f"{escape(vraag)} <em>({escape(wie)})</em>" for vraag, wie in namen]
     rest = len(regel.beste.ontbreekt) - len(eerst)
     tekst = "; ".join(delen) or escape(regel.beste.reden)
     if rest > 0:
@@ -104,8 +117,17 @@ def _ontbreekt(bord: Bord, regel: Regel) -> str:
     return tekst
 
 
+def _punten(regel: Regel) -> str:
+    """How far an open means is from an answer: what the column is ordered by."""
+    return aantal(len(regel.beste.ontbreekt), "open punt", "open punten")
+
+
 def _tijd(regel: Regel) -> str:
     if regel.tijdig is None or regel.oordeel in {"niet_inzetbaar", "geen_bevoegdheid"}:
         return ""
     tekst = "op tijd" if regel.tijdig else "waarschijnlijk te laat"
-    return f'<span class="merk">{tekst}</span>'
+    return _merk(tekst)
+
+
+def _merk(tekst: str) -> str:
+    return f'<span class="merk">{escape(tekst)}</span>'

@@ -19,6 +19,7 @@ from steps._bron import ZEKERHEID
 from steps._handboek_blad import Blad, Deel, Opmaker, Punt, gevuld, nagekeken, van_tot
 from steps._handboek_werk import ONDERWERP, SOORT_MIDDEL, Naslagwerk
 from stukken.omgeving import datum
+from stukken.woorden import klein
 
 BESLUITEIS = {
     "inhoud": "Inhoud",
@@ -93,7 +94,7 @@ def voorbereiding(instrument: Instrument) -> str:
     varianten = (("mondeling", tijd.mondeling), ("schriftelijk", tijd.schriftelijk))
     delen = [f"{naam} {van_tot(t.min, t.max)}" for naam, t in varianten if t]
     begin = f"{', '.join(delen).capitalize()}. " if delen else ""
-    return f"{begin}Effect: {tijd.effect[:1].lower()}{tijd.effect[1:]}"
+    return f"{begin}Effect: {klein(tijd.effect)}"
 
 
 def _met_woord(woord: str, tekst: str) -> str:

@@ -17,6 +17,7 @@ from steps._handboek_blad import (
     van_tot,
 )
 from steps._handboek_werk import Naslagwerk
+from stukken.woorden import klein
 
 AARD = {
     "preventief": "Voorkomen",
@@ -101,7 +102,7 @@ def _barriere(werk: Naslagwerk, id_: str, opmaker: Opmaker) -> Blad:
         "barriere",
         id_,
         barriere.naam,
-        f"Een barrière in fase {fase.nummer}, {fase.naam.lower()}.",
+        f"Een barrière in fase {fase.nummer}, {klein(fase.naam)}.",
         kenmerken,
         gevuld(delen),
         gevuld(zijdelen),

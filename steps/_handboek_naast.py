@@ -11,6 +11,7 @@ from kennisbank.schema.instrument import Instrument
 from steps._handboek_blad import Opmaker, opgesomd
 from steps._handboek_instrument import kenmerken, stand_op
 from steps._handboek_werk import Naslagwerk
+from stukken.woorden import klein
 
 MEESTE = 3
 """More columns are unreadable on paper."""
@@ -58,7 +59,7 @@ def _eisen(eisen: Sequence[Vereiste]) -> str:
 
 def _rechten(werk: Naslagwerk, instrument: Instrument) -> list[str]:
     namen = (werk.kennisbank.grondrechten[r.recht].naam for r in instrument.grondrechten)
-    return [naam[:1].lower() + naam[1:] for naam in namen]
+    return [klein(naam) for naam in namen]
 
 
 def tabel_html(koppen: Sequence[str], rijen: Sequence[tuple[str, list[str]]]) -> str:

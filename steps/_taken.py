@@ -14,6 +14,7 @@ from logica.tijd import later
 from steps import _dossier as d
 from steps._veld import tijdveld
 from steps._waarde import antwoord_label, dragers, tijdstip
+from steps._woorden import houder_naam
 
 UITZOEKTIJD = timedelta(minutes=30)
 """How long a question may stay open before someone is asked again."""
@@ -54,7 +55,7 @@ def uit_te_zoeken(werk: d.Werk) -> None:
 
 def _een(werk: d.Werk, label: str, vraag: str, stand: Stand) -> None:
     item = werk.inhoud.kennisbank.vragen[vraag]
-    houder = getattr(item, "houder", "gemeente")
+    houder = houder_naam(werk.inhoud.kennisbank, getattr(item, "houder", "gemeente"))
     sinds = werk.stand.opgeslagen_op.get((label, vraag))
     st.markdown(
         f"- **{item.vraag}**{_bij(label)} {WAAROM[stand.toestand]}. Vraag aan {houder}"

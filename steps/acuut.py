@@ -95,6 +95,7 @@ with links, st.container(key="acuut"):
     vragen()
 with rechts:
     teken_bord(werk, KAN, eerst=3)
+    d.link("steps/instrumenten.py", "Zoek een middel op naam")
     bellijst()
     zonder_besluit()
     uit_te_zoeken(werk)

@@ -11,6 +11,7 @@ from barrieremodel.schema import Barriere, Fase
 from steps import _dossier as d
 from steps._handboek_blad import van_tot
 from steps._mondeling import knop_mondeling
+from stukken.woorden import klein
 
 werk = d.werk()
 kennisbank, model = werk.inhoud.kennisbank, werk.inhoud.barrieremodel
@@ -30,7 +31,7 @@ def namen(ids: list[str]) -> str:
     """Names of instruments and acties."""
     bekend = {i.id: i.naam for i in kennisbank.instrumenten.values()}
     bekend |= {a.id: a.naam for a in model.acties.values()}
-    return ", ".join(bekend[id_].lower() for id_ in ids if id_ in bekend)
+    return ", ".join(klein(bekend[id_]) for id_ in ids if id_ in bekend)
 
 
 def een_barriere(barriere: Barriere) -> None:

@@ -20,6 +20,7 @@ from steps._maatregel import kies_maatregel, voor_wie
 from steps._mondeling import knop_mondeling
 from steps._vraag import stel
 from steps._waarde import antwoord_label, dragers
+from steps._woorden import houder_naam
 
 werk = d.werk()
 kennisbank = werk.inhoud.kennisbank
@@ -97,7 +98,7 @@ def aanvullen(verdict: Verdict) -> None:
         with st.expander(f"Vul aan ({len(feiten)})", expanded=False):
             for deel in feiten:
                 if not naamloos(deel.onderwerp):
-                    st.caption(f"Vraag aan: {deel.houder}")
+                    st.caption(f"Vraag aan: {houder_naam(kennisbank, deel.houder)}")
                     stel(werk, deel.id, deel.onderwerp)
 
 

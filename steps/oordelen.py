@@ -18,6 +18,7 @@ from steps._bron import verwijzing_markdown
 from steps._tegenspraak import waarschuw
 from steps._waarde import dragers
 from stukken.feiten import dragende_vragen
+from stukken.woorden import klein
 
 AAN_TEKENS = {"waar": "speelt", "onwaar": "speelt niet", "onbekend": "nog onbekend"}
 JA_NEE = {"ja": "Ja", "nee": "Nee", "onbekend": "Dat weet ik nog niet"}
@@ -113,7 +114,7 @@ def vraag_redenen(sleutel: str, middelen: dict[str, str]) -> None:
             key=f"reden-{sleutel}-{id_}",
             format_func=lambda k: REDENEN.get(k, "Kies een reden"),
         )
-        st.text_input(f"Eén zin over {naam.lower()}", key=f"zin-{sleutel}-{id_}")
+        st.text_input(f"Eén zin over {klein(naam)}", key=f"zin-{sleutel}-{id_}")
     missend = len(middelen) - len(redenen_uit(sleutel, middelen))
     if missend:
         st.caption(f"Nog zonder reden: {missend} van {len(middelen)}.")

@@ -1,5 +1,7 @@
 """Every step of a dossier ends with the way to the next one."""
 
+from itertools import pairwise
+
 import pytest
 
 import app
@@ -16,7 +18,7 @@ def verder(scherm):
     return [(een.label, een.query_string) for een in rij if een.label.startswith("Verder: ")]
 
 
-@pytest.mark.parametrize(("nu", "straks"), list(zip(STAPPEN, STAPPEN[1:], strict=False)))
+@pytest.mark.parametrize(("nu", "straks"), list(pairwise(STAPPEN)))
 def test_a_step_names_the_next(proef, nu, straks):
     titels = {bestand: titel for bestand, titel, _ in app.PAGINAS}
     gevonden = verder(proef.scherm(nu))
