@@ -206,6 +206,8 @@ def naar_slot(gegevens: Alle, html: str, gaten: tuple[str, ...], eigen_map: Path
         intern=not (isinstance(gegevens, Gegevens) or gegevens.document.soort == "communicatie"),
         kennisbank=gegevens.bord.kennisbank.versie,
         sjabloon=sjabloonversie(gegevens.document.sjabloon, eigen_map),
+        nog=gegevens.nog,
+        eigen_blad="eigen-blad" in html,
         inhoud=inhoud_hash(html)[:16],
     )  # fmt: skip
 

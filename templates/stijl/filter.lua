@@ -51,6 +51,7 @@ end
 -- A Dutch compound is hyphenated by Typst; what has other signs in it must not get a hyphen.
 local function is_lang(woord)
   local lengte = utf8.len(woord)
+  woord = woord:gsub('[.,:;?!]+$', '')  -- the end of a sentence is no sign within
   return lengte > NOOIT_LANGER or (lengte > LANG and woord:find('[%d/:._=&?@#]'))
 end
 
@@ -193,6 +194,9 @@ local voor_typst = {
   end,
   Div = function(div)
     if div.classes:includes('bijeen') then return omsluit_blokken('#bijeen[', div.content, ']') end
+    if div.classes:includes('met-vervolg') then
+      return omsluit_blokken('#met-vervolg[', div.content, ']')
+    end
     if div.classes:includes('klein') then return omsluit_blokken('#klein[', div.content, ']') end
     if div.classes:includes('nieuwe-bladzijde') then
       div.content:insert(1, ruw_blok('#pagebreak(weak: true)'))
@@ -229,7 +233,9 @@ local voor_word = {
     if div.classes:includes('nieuwe-bladzijde') then
       div.content:insert(1, pandoc.RawBlock('openxml', BLADZIJDE))
     end
-    if not div.classes:includes('bijeen') then return div.content end
+    if not (div.classes:includes('bijeen') or div.classes:includes('met-vervolg')) then
+      return div.content
+    end
     div.attributes['custom-style'] = 'Bijeen'
     return div
   end,

@@ -112,7 +112,7 @@ def test_the_intention_comes_before_the_hearing():
     stuk = maak("voornemen_172a", tree)
     assert stuk.gereed
     assert "Dit is nog geen bevel." in stuk.html
-    belscript = stuk.html.split("2. Belscript")[1].split("3. Verslag")[0]
+    belscript = stuk.html.split("<h2>Belscript")[1].split("<h2>Verslag")[0]
     assert belscript.count("<li>") == 5
     assert "ouders of voogd" in stuk.html
     tree["personen"]["P1"]["persoon.leeftijd"] |= {"waarde": "18_plus"}
