@@ -148,12 +148,14 @@ def velden_voor(instrument: str, *, na_besluit: bool = False) -> list[str]:
     for document in documenten().values():
         nu = document.maatstaf == "besluit" or (na_besluit and document.na_besluit)
         if instrument in document.voor and nu:
-            velden |= dict.fromkeys(_velden_van(document))
+            velden |= dict.fromkeys(_velden_van(document, instrument))
     return list(velden)
 
 
-def _velden_van(document: Document) -> Iterator[str]:
+def _velden_van(document: Document, instrument: str) -> Iterator[str]:
     for element in document.elementen:
+        if element.bij and instrument not in element.bij:
+            continue
         gelezen = vragen(element.voorwaarde) if element.voorwaarde is not None else ()
         for id_ in (*element.velden, *sorted(gelezen)):
             yield document.eigen_velden.get(id_, id_)

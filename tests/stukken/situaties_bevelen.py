@@ -70,6 +70,7 @@ MAATREGEL = {
     "verlenging_motivering": "Sinds het besluit is twee keer gegooid en dat gaat door.",
     "verlenging_evenredigheid": "Korter helpt niet, want de toeloop is elk weekend.",
     "verlenging_gehoord": "ja",
+    "verlenging_overleg_ovj": "ja",
     "verlengingen": 1,
     "voortduren": "Op 22 en 23 november is weer gegooid; het bevel is op één avond niet nageleefd.",
     "intrekking_reden": "De groep is sinds 01:15 uur weg en de politie ziet geen toeloop meer.",
@@ -93,6 +94,9 @@ def _situatie(instrument, velden=None, feiten=None, **meer):
     }
 
 
+KIND = "De weg naar school en de zorg thuis blijven vrij; de ouders vroegen om deze tijden."
+
+
 def _persoon(instrument, velden, leeftijd="12_17", **feiten):
     over = {"dag": "2026-11-20", "uur": "12:00"}
     persoon = {
@@ -110,7 +114,8 @@ def _persoon(instrument, velden, leeftijd="12_17", **feiten):
         ),
         **{naam.replace("__", "."): waarde for naam, waarde in feiten.items()},
     }
-    eigen = {"onderwerp": "P1", "ontheffing": "ja", "kind_belang": "ja", "woning_bereikbaar": "ja"}
+    eigen = {"onderwerp": "P1", "ontheffing": "ja", "kind_belang": "ja", "woning_bereikbaar": "ja",
+             "kind_belang_hoe": KIND}  # fmt: skip
     lokaal = {"beleidsregel.172a": "nee", "apv.gebiedsontzegging": "ja"}
     return _situatie(
         instrument, {**eigen, **LANG, **velden}, personen={"P1": persoon}, lokaal=lokaal
@@ -235,6 +240,7 @@ OPHOUDING = _situatie(
         "plaats_ophouding_geschikt": "ja",
         "registratie_geregeld": "ja",
         "kind_belang": "ja",
+        "kind_belang_hoe": "Wie jonger is dan achttien gaat als eerste naar huis, met een ouder.",
         "gehoord": "nee_spoed",
         "gehoord_reden": "Tussen de waarschuwing en het ophouden zat een kwartier.",
     },
