@@ -13,7 +13,7 @@ from dossier.waarde import waarde_naar_json, waarde_uit_json
 from kennisbank.schema.vraag import Besluitveld
 from logica.situatie import SITUATIE, Waarde
 from steps import _dossier as d
-from steps._waarde import antwoord_label, getal_uit, in_woorden, tijdstip
+from steps._waarde import antwoord_label, getal_uit, geweest, in_woorden, na_besluit, tijdstip
 
 WEGING = [
     "doel",
@@ -42,7 +42,7 @@ def veld(werk: d.Werk, veld_id: str, maatregel: str | None = None) -> None:
         case "meerkeuze":
             _meerkeuze(besluitveld, huidig, sleutel, plek)
         case "moment":
-            _moment(besluitveld, huidig, sleutel, plek)
+            _moment(besluitveld, huidig, sleutel, plek, _besloten_op(werk, maatregel))
         case "getal":
             _getal(besluitveld, huidig, sleutel, plek)
         case _:
@@ -149,9 +149,23 @@ def _meerkeuze(veld_: Besluitveld, huidig: Waarde | None, sleutel: str, plek: st
     )
 
 
-def _moment(veld_: Besluitveld, huidig: Waarde | None, sleutel: str, plek: str) -> None:
+def _besloten_op(werk: d.Werk, maatregel: str | None) -> datetime | None:
+    rij = werk.stand.situatie.maatregelen
+    return next((m.besloten_op for m in rij if m.id == maatregel), None)
+
+
+def _moment(
+    veld_: Besluitveld,
+    huidig: Waarde | None,
+    sleutel: str,
+    plek: str,
+    besloten_op: datetime | None,
+) -> None:
     def lees(tekst: str) -> Waarde:
-        return tijdstip(tekst, d.nu(), terug=veld_.terugkijkend)
+        gelezen = tijdstip(tekst, d.nu(), terug=veld_.terugkijkend)
+        if veld_.na_besluit:
+            na_besluit(gelezen, besloten_op)
+        return geweest(gelezen, d.nu()) if veld_.terugkijkend else gelezen
 
     tekst = in_woorden(huidig) if isinstance(huidig, datetime) else ""
     _regel(veld_, tekst, sleutel, plek, lees, "24-11-2026 23:30")
@@ -181,6 +195,8 @@ def _regel(
         except AntwoordFout as fout:
             d.veld(fout_sleutel, str(fout))
 
+    if d.getoond(sleutel) is None:
+        d.veld(fout_sleutel, None)  # back from another screen: what was typed is no longer here
     if not d.getoond(fout_sleutel):
         _toon(sleutel, plek, veld_.id, tekst)
     st.text_input(

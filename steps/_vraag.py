@@ -14,7 +14,16 @@ from kennisbank.schema.vraag import Oordeel, Vraag
 from logica.situatie import SITUATIE, Antwoord, Stand, Waarde
 from logica.tijd import later
 from steps import _dossier as d
-from steps._waarde import antwoord_label, band_uit, dragers, gegeven, in_woorden, tijdstip
+from steps._waarde import (
+    antwoord_label,
+    band_uit,
+    dragers,
+    gegeven,
+    geweest,
+    in_woorden,
+    tijdstip,
+    verwacht,
+)
 
 ONBEKEND = "onbekend"
 GEEN = "geen"
@@ -168,18 +177,24 @@ def _moment(vraag: Vraag | Oordeel, stand: Stand, plek: Plek, label: str) -> Non
         horizontal=True,
     )
     if d.getoond(sleutel) == "precies":
-        _tijdstip(plek, terug=_kijkt_terug(vraag))
+        _tijdstip(vraag, plek)
     if (waarde := gegeven(stand)) is not None:
         st.caption(f"Vastgelegd: {in_woorden(waarde)}")
 
 
-def _tijdstip(plek: Plek, *, terug: bool) -> None:
+def _tijdstip(vraag: Vraag | Oordeel, plek: Plek) -> None:
     sleutel = _sleutel(plek, "precies")
+
+    def lees(tekst: str) -> datetime:
+        if _kijkt_terug(vraag):
+            return geweest(tijdstip(tekst, d.nu(), terug=True), d.nu())
+        gelezen = tijdstip(tekst, d.nu())
+        return verwacht(gelezen, d.nu()) if getattr(vraag, "verwachting", False) else gelezen
 
     def bewaar() -> None:
         tekst = str(d.getoond(sleutel) or "").strip()
         try:
-            d.antwoord(plek[2], tijdstip(tekst, d.nu(), terug=terug), plek[1])
+            d.antwoord(plek[2], lees(tekst), plek[1])
             d.veld(_sleutel(plek, "fout"), None)
         except AntwoordFout as fout:
             d.veld(_sleutel(plek, "fout"), str(fout))

@@ -29,7 +29,10 @@ HERKOMST: Mapping[str, Mapping[str, str]] = {
         "gerucht": "Gerucht",
     },
 }
-"""What can be chosen as source and reliability of the answers given now; the first is the default."""
+"""Source and reliability of the answers given now; the first of each holds until one is chosen."""
+KLOK = re.compile(r"(?<!\S)(\d{1,2})[:.uU]?(\d{2})$")
+"""A time as it is written, with or without a date before it."""
+HALVE_DAG = timedelta(hours=12)
 SOORTEN: Mapping[str, str] = {
     "waarde": "bevestigd",
     "te_herbevestigen": "bevestigd",
@@ -115,7 +118,7 @@ def getal_uit(tekst: str) -> float:
 def band_uit(tekst: str) -> Waarde:
     """'300', or '150-600' for between two numbers. Raises AntwoordFout in Dutch."""
     laag, streep, hoog = tekst.replace("–", "-").partition("-")
-    if not streep:
+    if not streep or not laag.strip() or not hoog.strip():
         return getal_uit(tekst)
     band = getal_uit(laag), getal_uit(hoog)
     if band[0] > band[1]:
@@ -124,25 +127,26 @@ def band_uit(tekst: str) -> Waarde:
 
 
 def tijdstip(tekst: str, nu: datetime, *, terug: bool = False) -> datetime:
-    """'24-11-2026 23:30', or '23:30' of today. Raises AntwoordFout in Dutch.
+    """'24-11-2026 23:30', or '23:30' of today; also 23u30, 23.30 or 2330. Raises AntwoordFout.
 
     Around midnight a time alone is of another day: `terug` (about the past) takes the last time
     that it was so late; else a time more than half a day ago is of tomorrow.
     """
+    netjes = KLOK.sub(r"\1:\2", tekst)
     for vorm in ("%d-%m-%Y %H:%M", "%Y-%m-%d %H:%M"):
         try:
-            return datetime.strptime(tekst, vorm).replace(tzinfo=TIJDZONE)
+            return datetime.strptime(netjes, vorm).replace(tzinfo=TIJDZONE)
         except ValueError:
             continue
     try:
-        klok = datetime.strptime(tekst, "%H:%M").time()  # noqa: DTZ007 - a time, no moment
+        klok = datetime.strptime(netjes, "%H:%M").time()  # noqa: DTZ007 - a time, no moment
     except ValueError:
         return _anders(tekst)
     dag = nu.astimezone(TIJDZONE)
     gelezen = datetime.combine(dag.date(), klok, TIJDZONE)
     if terug and gelezen > nu:
         return gelezen - timedelta(days=1)
-    if not terug and verstreken(gelezen, nu) > timedelta(hours=12):
+    if not terug and verstreken(gelezen, nu) > HALVE_DAG:
         return gelezen + timedelta(days=1)
     return gelezen
 
@@ -158,10 +162,34 @@ def _anders(tekst: str) -> datetime:
 
 def besluittijd(tekst: str, nu: datetime) -> datetime:
     """When a decision was taken, which is never later than now. Raises AntwoordFout in Dutch."""
-    gelezen = tijdstip(tekst.strip(), nu)
-    if gelezen > nu:
+    return geweest(tijdstip(tekst.strip(), nu), nu)
+
+
+def geweest(moment_: datetime, nu: datetime) -> datetime:
+    """A moment that has been. Raises AntwoordFout when it is still to come."""
+    if moment_ > nu:
         raise AntwoordFout(
-            f"{in_woorden(gelezen)} moet nog komen. Schrijf wanneer u hebt besloten, met de "
-            f"datum erbij: {in_woorden(nu)}. Uw tekst staat er nog."
+            f"{in_woorden(moment_)} moet nog komen. Schrijf wanneer het was, met de datum erbij: "
+            f"{in_woorden(nu)}. Uw tekst staat er nog."
         )
-    return gelezen
+    return moment_
+
+
+def verwacht(moment_: datetime, nu: datetime) -> datetime:
+    """A moment that is expected; it may just have passed. Raises AntwoordFout when long past."""
+    if verstreken(moment_, nu) > HALVE_DAG:
+        raise AntwoordFout(
+            f"{in_woorden(moment_)} is al geweest, en dit gaat over wat nog komt. Schrijf de goede "
+            f"datum erbij, zoals {in_woorden(nu)}. Uw tekst staat er nog."
+        )
+    return moment_
+
+
+def na_besluit(moment_: datetime, besloten_op: datetime | None) -> datetime:
+    """A moment that is not before the decision was taken. Raises AntwoordFout when it is."""
+    if besloten_op and moment_ < besloten_op.replace(second=0, microsecond=0):
+        raise AntwoordFout(
+            f"Hier is {in_woorden(moment_)} gelezen, en dat ligt vóór het besluit van "
+            f"{in_woorden(besloten_op)}. Schrijf de datum erbij. Uw tekst staat er nog."
+        )
+    return moment_

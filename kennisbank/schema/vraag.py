@@ -97,9 +97,10 @@ class Besluitveld(Vraag):
         False, description="Redengevende tekst: een ongewijzigd sjabloon is een gebrek."
     )
     standaard: Tekst | None = Field(None, description="Voorzet die de gebruiker moet bewerken.")
+    na_besluit: bool = Field(False, description="Een moment dat niet vóór het besluit ligt.")
 
 
-TaakRol = Literal["bezwaar", "hertoets", "op_schrift", "verlenging"]
+TaakRol = Literal["bezwaar", "hertoets", "intrekking", "op_schrift", "verlenging"]
 
 
 class Taak(Model):
@@ -112,8 +113,9 @@ class Taak(Model):
     rol: TaakRol | None = Field(
         None,
         description="Wat de klok er zelf bij rekent. bezwaar: de laatste dag, zes weken, als het "
-        "rechtsmiddel naar dezelfde artikelen verwijst; hertoets: het gekozen moment; op_schrift: "
-        "alleen na een mondeling besluit; verlenging: een dag voor de afloop.",
+        "rechtsmiddel naar dezelfde artikelen verwijst; hertoets: het gekozen moment; intrekking: "
+        "alleen na intrekking; op_schrift: alleen na een mondeling besluit; verlenging: een dag "
+        "voor de afloop.",
     )
     zolang_van_kracht: bool = Field(
         False, description="Heeft alleen zin zolang de maatregel van kracht is."

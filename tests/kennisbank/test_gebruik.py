@@ -45,6 +45,8 @@ def ongebruikt(soort):
     for instrument in kennisbank.instrumenten.values():
         gelezen |= {plicht.taak for plicht in instrument.na_besluit}
         gelezen |= set(instrument.verzoek.minimum) if instrument.verzoek else set()
+    # The clock finds a duty by its rol.
+    gelezen |= {taak.id for taak in kennisbank.taken.values() if taak.rol}
     # The acute screen asks every fact of the acute core, by its number.
     gelezen |= {feit.id for feit in kennisbank.feiten.values() if feit.acuut}
     return {id_ for id_ in getattr(kennisbank, soort) if id_ not in gelezen} - {

@@ -172,6 +172,11 @@ def test_what_is_no_number_is_refused_in_dutch(tekst):
         band_uit(tekst)
 
 
+def test_a_refused_number_is_named_as_it_was_written():
+    with pytest.raises(AntwoordFout, match="'-5' is geen getal"):
+        band_uit("-5")
+
+
 def test_a_refused_number_stays_on_the_screen(proef):
     scherm = proef.scherm("feiten")
     veld = next(een for een in scherm.text_input if een.key.endswith("opkomst_nu-"))
@@ -195,6 +200,19 @@ def test_a_time_without_a_day_around_midnight():
     assert tijdstip("24-11-2026 23:30", NACHT) == AVOND
     with pytest.raises(AntwoordFout, match="'straks' is geen tijd"):
         tijdstip("straks", NACHT)
+
+
+@pytest.mark.parametrize("uur", ["23:30", "23u30", "23U30", "23.30", "2330"])
+def test_a_time_may_be_written_in_every_usual_way(uur):
+    assert tijdstip(uur, AVOND) == AVOND
+    assert tijdstip(f"24-11-2026 {uur}", NACHT) == AVOND
+    assert tijdstip("9.05", AVOND.replace(hour=8)) == AVOND.replace(hour=9, minute=5)
+
+
+@pytest.mark.parametrize("tekst", ["24-11-2026", "25u10", "-5"])
+def test_what_is_no_time_is_refused_as_it_was_written(tekst):
+    with pytest.raises(AntwoordFout, match=f"'{tekst}' is geen tijd"):
+        tijdstip(tekst, NACHT)
 
 
 def test_a_decision_is_not_taken_later_than_now():
