@@ -11,7 +11,7 @@ from dossier.canoniek import uit_iso
 from dossier.dossierstand import Besluit, Plek
 from dossier.gebeurtenis import Gebeurtenis, Soort
 from dossier.geldend import VELDEN
-from dossier.inhoud import BesluitGenomen, MaatregelGekozen
+from dossier.inhoud import BesluitGenomen, MaatregelGekozen, MaatregelIngetrokken
 from dossier.keuring import als
 from dossier.waarde import waarde_uit_json
 from logica.situatie import SITUATIE, Maatregel, Waarde
@@ -57,7 +57,10 @@ def maatregelen(geldig: Sequence[Gebeurtenis], keuzes: Keuzes) -> tuple[Maatrege
     for label, keuze in gekozen.items():
         status = _status(label, geldig)
         if status is not None:
-            maatregel = _maatregel(keuze, status, velden_van(label, keuzes))
+            velden = velden_van(label, keuzes)
+            if status == "ingetrokken":
+                velden = {**_van_intrekking(label, geldig), **velden}
+            maatregel = _maatregel(keuze, status, velden)
             uit.append(_besloten(maatregel, genomen.get(label)))
     return tuple(uit)
 
@@ -73,6 +76,19 @@ def _status(label: str, geldig: Iterable[Gebeurtenis]) -> Status | None:
     if genomen:
         return "besloten"
     return None if _van(eigen, "maatregel_vervallen") else "concept"
+
+
+def _van_intrekking(label: str, geldig: Iterable[Gebeurtenis]) -> dict[str, Waarde]:
+    """The fields of a withdrawal as it was recorded: for what was not filled in better since."""
+    rij = _van(geldig, "maatregel_ingetrokken")
+    eigen = [een for een in rij if een.onderwerp == label and een.inhoud]
+    if not eigen:
+        return {}
+    inhoud = als(MaatregelIngetrokken, eigen[-1])
+    velden: dict[str, Waarde] = {"maatregel.intrekking_vanaf": uit_iso(inhoud.ingetrokken_op)}
+    if inhoud.reden:
+        velden["maatregel.intrekking_reden"] = inhoud.reden
+    return velden
 
 
 def _laatste(rij: Iterable[Gebeurtenis], veld: str) -> datetime | None:

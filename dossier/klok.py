@@ -124,8 +124,10 @@ class _Bron:
 
 
 def _van_besluit(bron: _Bron) -> Iterator[Klokmoment]:
-    momenten = [*_plichten(bron), *_verlenging(bron), *_looptijd(bron), *_rechtsmiddel(bron)]
     ingetrokken = bron.maatregel.status == "ingetrokken"
+    momenten = [*_plichten(bron), *_verlenging(bron), *_looptijd(bron), *_rechtsmiddel(bron)]
+    if ingetrokken and (taak := bron.taak("intrekking")):
+        momenten.append(bron.maak(taak, None, "Meteen, op dezelfde wijze als het besluit"))
     for een in momenten:
         na_afloop = bron.tot is not None and een.moment is not None and een.moment > bron.tot
         if not (_lopend(bron, een) and (ingetrokken or na_afloop)):

@@ -16,7 +16,8 @@ from stukken.feiten import dragende_vragen
 
 werk = d.werk()
 kennisbank = werk.inhoud.kennisbank
-concept = [m for m in werk.stand.situatie.maatregelen if m.status != "ingetrokken"]
+maatregelen = sorted(werk.stand.situatie.maatregelen, key=lambda m: m.status == "ingetrokken")
+concept = [m for m in maatregelen if m.status != "ingetrokken"]
 
 
 LICHTER = [oordeel for oordeel in kennisbank.oordelen.values() if oordeel.vraagt_lichtere_middelen]
@@ -44,7 +45,8 @@ def een_maatregel(maatregel: Maatregel) -> None:
     instrument = kennisbank.instrumenten[maatregel.instrument]
     verdict = werk.bord.verdict_van(maatregel)
     bij = f" [{maatregel.onderwerp}]" if maatregel.onderwerp else ""
-    st.header(f"{instrument.naam}{bij}")
+    ingetrokken = " (ingetrokken)" if maatregel.status == "ingetrokken" else ""
+    st.header(f"{instrument.naam}{bij}{ingetrokken}")
     st.markdown(f"**{verdict.woord}** {verdict.reden}")
     lichter = lichtere_middelen(werk.bord, instrument.id)
     if lichter:
@@ -62,6 +64,8 @@ def een_maatregel(maatregel: Maatregel) -> None:
             st.caption(f"{kaart.naam}: {recht.beperkingsgrond} {kaart.vraag}")
     for naam in WEGING:
         veld(werk, f"maatregel.{naam}", maatregel.id)
+    if maatregel.status != "concept":
+        return
     if st.button("Haal uit het concept", key=f"weg-{maatregel.id}"):
         d.leg_vast_bij_knop("maatregel_vervallen", {}, maatregel.id)
 
@@ -95,7 +99,7 @@ if keuze:
     gericht_op = voor_wie(werk, keuze, "opnemen")
     if st.button("Neem op", key="opnemen-knop") and kies_maatregel(werk, keuze, gericht_op):
         st.rerun()
-for maatregel in concept:
+for maatregel in maatregelen:
     with st.container(border=True):
         een_maatregel(maatregel)
 if concept:

@@ -43,8 +43,15 @@ GROEPEN = {
     "Voor pers, brieven en raad (wordt openbaar)": "publiek_",
     "Voor de terugblik": "evaluatie_",
 }
+NA_BESLUIT = {"maatregel.intrekking_vanaf", "maatregel.intrekking_reden"}
+"""Fields that stand with the button that withdraws."""
 ELDERS = {"niets_doen", "verwacht_verloop", "tegenspraak", "samen_voor_deelnemer"}
 """Fields of the decision that stand on the screen of the weighing."""
+GENOMEN = {
+    "besloten": "Dit is als genomen besluit vastgelegd.",
+    "ingetrokken": "Dit besluit is genomen en weer ingetrokken. Op schrift moet het nog: u kunt de "
+    "velden blijven invullen.",
+}
 KOP = {"waar": "In orde", "onwaar": "Gebrek", "onbekend": "Nog in te vullen"}
 CONCEPT = {
     "voldoet": "Voldoet aan de eisen die de kennisbank kent",
@@ -77,7 +84,7 @@ def velden_van(toets_: Besluittoets) -> list[str]:
         toets_.maatregel.instrument, na_besluit=toets_.maatregel.status != "concept"
     )
     rest = dict.fromkeys([*sorted(gelezen), *bij_stuk])
-    weg = {*vast, "maatregel.duur_uren", *(f"maatregel.{naam}" for naam in WEGING)}
+    weg = {*vast, *NA_BESLUIT, "maatregel.duur_uren", *(f"maatregel.{naam}" for naam in WEGING)}
     eigen = [v for v in rest if v.startswith("maatregel.") and v not in weg]
     return [*vast, *(v for v in eigen if v in kennisbank.besluitvelden)]
 
@@ -106,8 +113,8 @@ def een_maatregel(maatregel: Maatregel) -> None:
 
 
 def _besluit(maatregel: Maatregel, uitkomst: Besluittoets) -> None:
-    if maatregel.status == "besloten":
-        st.info("Dit is als genomen besluit vastgelegd.")
+    if maatregel.status != "concept":
+        st.info(GENOMEN[maatregel.status])
         return
     with st.form(f"besluit-{maatregel.id}"):
         st.subheader("Leg vast dat u dit besluit")
@@ -144,7 +151,7 @@ def _besluit(maatregel: Maatregel, uitkomst: Besluittoets) -> None:
 st.title("Besluit")
 knop_mondeling(werk)
 st.markdown("U beslist. Wat werkelijk is besloten kunt u altijd vastleggen, ook met gebreken.")
-maatregelen = [m for m in werk.stand.situatie.maatregelen if m.status != "ingetrokken"]
+maatregelen = sorted(werk.stand.situatie.maatregelen, key=lambda m: m.status == "ingetrokken")
 if not maatregelen:
     st.info("Er staat nog geen maatregel in het concept. Kies er een bij Afweging.")
 for maatregel in maatregelen:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import streamlit as st
 
 from afwegingskader.antwoordwaarde import TIJDZONE
 from dossier.agenda import naar_ics
 from dossier.canoniek import naar_iso
 from dossier.dossierstand import Besluit
+from dossier.geldend import geldende
 from dossier.klok import EINDE, Klokmoment, als_taak, klok
 from logica.situatie import Maatregel
 from steps import _dossier as d
@@ -16,8 +19,10 @@ from steps._maatregel import kies_maatregel, voor_wie
 from steps._mondeling import knop_mondeling
 from steps._taken import uit_te_zoeken
 from steps._veld import veld
+from steps._waarde import in_woorden
 
 NOG_IN_TE_VULLEN = "Middel nog in te vullen"
+VANAF, REDEN = "maatregel.intrekking_vanaf", "maatregel.intrekking_reden"
 
 werk = d.werk()
 kennisbank = werk.inhoud.kennisbank
@@ -54,7 +59,7 @@ def een_besluit(besluit: Besluit) -> None:
     else:
         st.markdown("De vereisten zijn nog steeds vervuld.")
     _klok_van(besluit)
-    _intrekken(besluit)
+    _intrekken(maatregel)
 
 
 def _klok_van(besluit: Besluit) -> None:
@@ -66,11 +71,19 @@ def _klok_van(besluit: Besluit) -> None:
         _klokregel(een)
 
 
-def _ingetrokken(besluit: Besluit) -> None:
-    """What remains to be done about a measure that is no longer in force."""
-    maatregel = maatregel_van(besluit)
-    naam = kennisbank.instrumenten[maatregel.instrument].naam if maatregel else NOG_IN_TE_VULLEN
-    st.header(f"Ingetrokken: {naam}")
+def _ingetrokken(besluit: Besluit, maatregel: Maatregel) -> None:
+    """When and why a measure was withdrawn, to mend or to undo; and what remains to be done."""
+    per = f" per {in_woorden(maatregel.velden[VANAF])}" if VANAF in maatregel.velden else ""
+    st.header(f"Ingetrokken{per}: {kennisbank.instrumenten[maatregel.instrument].naam}")
+    veld(werk, VANAF, maatregel.id)
+    veld(werk, REDEN, maatregel.id)
+    if st.button("Maak de intrekking ongedaan", key=f"herstel-{besluit.nr}"):
+        nrs = [
+            een.nr
+            for een in geldende(d.gebeurtenissen_van(werk.id))
+            if (een.soort, een.onderwerp) == ("maatregel_ingetrokken", maatregel.id)
+        ]
+        d.leg_vast_bij_knop("gebeurtenis_ongedaan", {}, vervangt=tuple(nrs))
     _klok_van(besluit)
 
 
@@ -142,19 +155,26 @@ def _koppel(besluit: Besluit) -> None:
             d.leg_vast_bij_knop("besluit_genomen", velden, label, (besluit.nr,))
 
 
-def _intrekken(besluit: Besluit) -> None:
-    if not besluit.maatregel:
-        return
+def _intrekken(maatregel: Maatregel) -> None:
+    """Withdraw, with the reason and the moment that the document of the withdrawal gives."""
     with st.expander("Intrekken"):
-        reden = st.text_input("Waarom?", key=f"intrek-reden-{besluit.nr}")
-        if st.button("Leg vast dat de maatregel is ingetrokken", key=f"intrek-{besluit.nr}"):
-            velden = {"ingetrokken_op": naar_iso(d.nu()), "reden": reden or None}
-            d.leg_vast_bij_knop("maatregel_ingetrokken", velden, besluit.maatregel)
+        veld(werk, REDEN, maatregel.id)
+        veld(werk, VANAF, maatregel.id)
+        st.caption("Zonder tijd geldt het moment waarop u de intrekking vastlegt.")
+        if not st.button("Leg vast dat de maatregel is ingetrokken", key=f"intrek-{maatregel.id}"):
+            return
+        if REDEN not in maatregel.velden:
+            st.error("Schrijf eerst waarom u de maatregel intrekt. Er is nog niets ingetrokken.")
+            return
+        vanaf = maatregel.velden.get(VANAF)
+        op = vanaf if isinstance(vanaf, datetime) else d.nu()
+        velden = {"ingetrokken_op": naar_iso(op), "reden": maatregel.velden[REDEN]}
+        d.leg_vast_bij_knop("maatregel_ingetrokken", velden, maatregel.id)
 
 
 st.title("Na het besluit")
 knop_mondeling(werk)
-ingetrokken = {m.id for m in werk.stand.situatie.maatregelen if m.status == "ingetrokken"}
+ingetrokken = {m.id: m for m in werk.stand.situatie.maatregelen if m.status == "ingetrokken"}
 lopend = [b for b in werk.stand.besluiten if b.maatregel not in ingetrokken]
 if not lopend:
     st.info("Er is nog geen besluit vastgelegd dat loopt.")
@@ -173,10 +193,10 @@ if momenten:
     )
 for besluit in werk.stand.besluiten:
     with st.container(border=True):
-        if besluit in lopend:
-            een_besluit(besluit)
+        if besluit.maatregel in ingetrokken:
+            _ingetrokken(besluit, ingetrokken[besluit.maatregel])
         else:
-            _ingetrokken(besluit)
+            een_besluit(besluit)
 
 uit_te_zoeken(werk)
 for taak in werk.stand.taken:

@@ -191,6 +191,8 @@ def test_withdrawn_measure_keeps_what_the_law_still_asks(kennisbank):
     taken = set(per_taak(boek, kennisbank))
     assert {"motivering_verstrekken", "bezwaartermijn"} <= taken
     assert not taken & {"einde", "hertoetsen", "intrekken_of_motiveren"}
+    assert "intrekking_bekendmaken" in taken
+    assert "intrekking_bekendmaken" not in per_taak(besloten("noodbevel_175"), kennisbank)
 
 
 def test_decision_without_a_means_has_no_clock_yet(kennisbank):

@@ -160,6 +160,21 @@ def test_a_decided_measure_stays_when_the_draft_is_emptied_and_can_be_withdrawn(
     assert _maatregelen(boek, tot=minuut(4))[0].status == "besloten"
 
 
+def test_a_withdrawal_tells_when_and_why_until_that_is_filled_in_better():
+    """One truth for screen and document; of an erased withdrawal nothing is known."""
+    boek = Boek()
+    _kies(boek)
+    _besluit(boek)
+    inhoud = {"ingetrokken_op": minuut(9), "reden": "Rustig."}
+    nr = boek.bij(Invoer("maatregel_ingetrokken", inhoud, "M1"))
+    vanaf, reden = "maatregel.intrekking_vanaf", "maatregel.intrekking_reden"
+    assert _maatregelen(boek)[0].velden == {vanaf: minuut(9), reden: "Rustig."}
+    boek.bij(Invoer("maatregel_veld", {"waarde": "Het plein is leeg."}, "M1", reden))
+    assert _maatregelen(boek)[0].velden == {vanaf: minuut(9), reden: "Het plein is leeg."}
+    _wis(boek, nr)
+    assert _maatregelen(boek)[0].velden == {reden: "Het plein is leeg."}
+
+
 def test_a_decision_after_a_withdrawal_is_in_force_again():
     """The last thing that happened counts, not the last thing that was recorded."""
     boek = Boek()

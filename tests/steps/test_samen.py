@@ -192,6 +192,7 @@ def test_an_archived_dossier_says_so_at_every_button(proef):
     proef.schrijf("maatregel_gekozen", {"instrument": "communicatie"}, "M2")
     proef.schrijf("besluit_genomen", {"genomen_op": NU}, "situatie")
     proef.schrijf("taak_gezet", {"naam": "Bel de school", "houder": "adviseur"})
+    proef.schrijf("maatregel_veld", {"waarde": "Rustig."}, "M1", "maatregel.intrekking_reden")
     aantal = sluit(proef)
     _druk(proef, "feiten", "Voeg toe")
     _druk(proef, "afweging", "Haal uit het concept")
