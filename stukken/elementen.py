@@ -23,7 +23,7 @@ from stukken.fout import StukFout
 from stukken.merken import NA_TE_LEZEN, NIET_BEVESTIGD, invul
 from stukken.omgeving import aanname, alineas, ontbreekt
 from stukken.openbaar import interne_feiten, is_openbaar, noemt_iemand, openbare_feiten
-from stukken.woorden import is_sjabloonzin, klein, sjablonen_van, waarde_tekst
+from stukken.woorden import is_sjabloonzin, klein, sjablonen_van, waarde_tekst, zin
 
 
 @dataclass(frozen=True)
@@ -243,7 +243,7 @@ class Elementen:
         if deel.gat:
             return Markup("<p>{}</p>").format(ontbreekt(deel.gat))
         if not deel.slot and not isinstance(deel.tekst, Markup):
-            return alineas(str(deel.tekst))
+            return alineas(zin(str(deel.tekst)))
         return Markup("<p>{}</p>").format(_achter(escape(deel.tekst), deel.slot))
 
 
