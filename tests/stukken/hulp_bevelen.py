@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from hulp_documenten import bord_van
-from situaties_bevelen import situatie
+from situaties_bevelen import besloten_op, situatie
 
 from kennisbank.profiel import Gemeenteprofiel
 from stukken.document import documenten
@@ -12,14 +12,14 @@ from stukken.stuk import maak_stuk
 
 SITUATIES = {
     "noodverordening": "NOODVERORDENING",
-    "noodverordening_brief": "NOODVERORDENING",
-    "noodverordening_gemeenteblad": "NOODVERORDENING",
-    "noodverordening_bekrachtiging": "NOODVERORDENING",
-    "noodverordening_intrekking": "NOODVERORDENING",
+    "noodverordening_brief": "NOODVERORDENING_NA",
+    "noodverordening_gemeenteblad": "NOODVERORDENING_NA",
+    "noodverordening_bekrachtiging": "NOODVERORDENING_RAAD",
+    "noodverordening_intrekking": "NOODVERORDENING_EINDE",
     "groepsverbod_172a": "GROEPSVERBOD",
     "meldplicht_172a": "MELDPLICHT",
-    "voornemen_172a": "GROEPSVERBOD",
-    "verlenging_172a": "GROEPSVERBOD",
+    "voornemen_172a": "VOORNEMEN",
+    "verlenging_172a": "VERLENGING_GROEP",
     "ontheffing_172a": "ONTHEFFING",
     "ouderbevel_172b": "OUDERBEVEL",
     "apv_ontzegging": "ONTZEGGING",
@@ -29,8 +29,8 @@ SITUATIES = {
     "verzoek_ovj_bevel": "RISICOGEBIED",
     "cameratoezicht": "CAMERA",
     "ophouding": "OPHOUDING",
-    "intrekking": "GROEPSVERBOD",
-    "verlenging": "CAMERA",
+    "intrekking": "INTREKKING",
+    "verlenging": "VERLENGING_CAMERA",
     "machtiging_177": "MACHTIGING",
     "vastlegging_waarneming": "WAARNEMING",
 }
@@ -50,13 +50,13 @@ def veld(tree):
 
 
 def maak(stuk_id, tree=None, besloten=None):
-    """A document of a tree; what follows on a decision is made three hours, or a week, after it."""
+    """A document of a tree; what follows on a decision is made after the moment of its case."""
     bord = bord_van(situatie(SITUATIES[stuk_id]) if tree is None else tree)
     nu = bord.situatie.nu
     maatregel = bord.situatie.maatregelen[0]
     if stuk_id in NA_HET_BESLUIT if besloten is None else besloten:
-        uren = 7 * 24 if documenten()[stuk_id].maatstaf == "verlenging" else 3
-        maatregel = replace(maatregel, status="besloten", besloten_op=nu - timedelta(hours=uren))
+        op = besloten_op(SITUATIES[stuk_id]) or nu - timedelta(hours=1)
+        maatregel = replace(maatregel, status="besloten", besloten_op=op)
     return maak_stuk(stuk_id, bord, maatregel, Gemeenteprofiel.van("Voorbeeldstad"), nu)
 
 

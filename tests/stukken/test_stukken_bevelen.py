@@ -81,7 +81,8 @@ def test_the_same_hostile_text_in_every_form(stuk_id):
         for antwoord in plek.values():
             if antwoord.get("motivering"):
                 antwoord["motivering"] = f"{VIJANDIG}\n\nen {VIJANDIG}"
-    tree["feiten"]["melding.woorden"] |= {"waarde": VIJANDIG, "bron": VIJANDIG}
+    if "melding.woorden" in tree["feiten"]:
+        tree["feiten"]["melding.woorden"] |= {"waarde": VIJANDIG, "bron": VIJANDIG}
     if "beslisser_sinds" in tree["besluit"]:
         tree["besluit"]["beslisser_sinds"] = VIJANDIG
     stuk = maak(stuk_id, tree)

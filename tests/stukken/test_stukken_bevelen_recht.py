@@ -79,7 +79,7 @@ def test_what_the_law_forbids_is_a_gap(stuk_id, veld_, waarde, element):
 
 
 def test_an_extension_also_answers_to_the_instrument():
-    tree = situatie("CAMERA")
+    tree = situatie("VERLENGING_CAMERA")
     del veld(tree)["verlenging_nieuwe_feiten"]
     gaten = maak("verlenging", tree).gaten
     assert "Eis aan het besluit nog niet ingevuld: Er zijn nieuwe, actuele feiten." in gaten
@@ -89,7 +89,7 @@ def test_an_extension_also_answers_to_the_instrument():
 
 
 def test_a_withdrawal_asks_no_ground_to_go_on_and_is_dated_now():
-    tree = situatie("GROEPSVERBOD")
+    tree = situatie("INTREKKING")
     del tree["personen"]["P1"]["vrees_verdere_verstoring"]
     stuk = maak("intrekking", tree)
     assert stuk.gereed
@@ -107,7 +107,7 @@ def test_a_model_ordinance_is_no_legal_basis():
 
 
 def test_the_intention_comes_before_the_hearing():
-    tree = situatie("GROEPSVERBOD")
+    tree = situatie("VOORNEMEN")
     del veld(tree)["gehoord"]
     stuk = maak("voornemen_172a", tree)
     assert stuk.gereed
@@ -157,7 +157,7 @@ def test_an_order_to_the_parent_of_a_child_under_twelve_only():
 def test_who_stands_in_is_recorded_without_a_measure():
     stuk = maak("vastlegging_waarneming")
     assert "locoburgemeester" in stuk.html
-    assert "Sinds 18:00 uur wegens ziekte." in stuk.html
+    assert "Sinds 18:00 uur wegens verhindering." in stuk.html
     tree = situatie("WAARNEMING")
     tree["feiten"]["gezag.beslisser"] = feit("burgemeester", "gemeente", "18:00")
     stuk = maak("vastlegging_waarneming", tree)

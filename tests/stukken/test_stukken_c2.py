@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from hulp_documenten import bord_van, inhoud
 from hulp_stukken import normaliseer, zie_html, zie_pdf, zie_word
-from situaties_c2 import feit, situatie
+from situaties_c2 import besloten_op, feit, situatie
 
 from kennisbank.profiel import Gemeenteprofiel
 from stukken.document import controleer_documenten, documenten
@@ -50,11 +50,12 @@ def veld(tree):
 
 
 def maak(stuk_id, tree=None, *, besloten=True):
-    """A document of a tree; what collects money comes three hours after the decision."""
+    """A document of a tree; decided when its case says so."""
     bord = bord_van(situatie(SITUATIES[stuk_id][0]) if tree is None else tree)
     maatregel, nu = bord.situatie.maatregelen[0], bord.situatie.nu
-    if stuk_id == "invordering" and besloten:
-        maatregel = replace(maatregel, status="besloten", besloten_op=nu - timedelta(hours=3))
+    op = besloten_op(SITUATIES[stuk_id][0])
+    if op and besloten:
+        maatregel = replace(maatregel, status="besloten", besloten_op=op)
     return maak_stuk(stuk_id, bord, maatregel, Gemeenteprofiel.van("Voorbeeldstad"), nu)
 
 
@@ -133,7 +134,8 @@ def test_the_same_hostile_text_in_every_form(stuk_id):
                 antwoord["motivering"] = f"{VIJANDIG}\n\nen {VIJANDIG}"
     if "verwacht_verloop" in tree["besluit"]:
         tree["besluit"]["verwacht_verloop"] = VIJANDIG
-    tree["feiten"]["melding.woorden"] |= {"waarde": VIJANDIG, "bron": VIJANDIG}
+    if "melding.woorden" in tree["feiten"]:
+        tree["feiten"]["melding.woorden"] |= {"waarde": VIJANDIG, "bron": VIJANDIG}
     tree["feiten"]["overleg.gevoerd"] |= {"bron": VIJANDIG}
     stuk = maak(stuk_id, tree)
     dag = stuk.moment.date()
@@ -239,7 +241,7 @@ def test_what_the_law_forbids_is_a_gap(stuk_id, naam, veld_, waarde, deel):
 
 def test_a_ban_names_every_alternative_and_says_how_an_unknown_organiser_was_sought():
     tree = situatie("VERBOD")
-    assert "<li>Plek: het Kerkplein is geweigerd.</li>" in maak("wom_verbod", tree).html
+    assert "<li>Plek: het Kerkplein en de Markt zijn " in maak("wom_verbod", tree).html
     assert "ZONDER MELDING" not in maak("wom_verbod", tree).html.upper()
     b1 = tree["bijeenkomsten"]["B1"]
     b1["bijeenkomst.kennisgeving"] = feit("geen", "gemeente")

@@ -1,17 +1,16 @@
 """What is told and what is recorded: complete or a concept, and nothing that must stay inside."""
 
-from copy import deepcopy
+import re
 from dataclasses import replace
-from datetime import timedelta
-from functools import cache
+from datetime import datetime, timedelta
 
 import pytest
 from hulp_documenten import bord_van, inhoud
 from hulp_stukken import lees_pdf, normaliseer, zie_html, zie_pdf, zie_word
-from situaties_c3 import SITUATIE
+from situaties_c3 import avond
+from situaties_c3 import gemerkt as boom
 
 from afwegingskader.bord import maak_bord
-from kennisbank.lezen import yaml_lezer
 from kennisbank.profiel import Gemeenteprofiel
 from stukken.document import controleer_documenten, documenten
 from stukken.renderen import naar_pdf, naar_word
@@ -22,6 +21,7 @@ COMMUNICATIE = [
 ]  # fmt: skip
 PROCES = ["kaart_60_seconden", "driehoek_agenda", "driehoek_verslag", "sitrap", "evaluatieverslag"]
 STUKKEN = [*COMMUNICATIE, *PROCES]
+BESLOTEN_OP = datetime.fromisoformat("2026-11-24T20:15:00+01:00")
 VIJANDIG = '<script>alert(1)</script> {{ 7*7 }} #read("/etc/passwd") $x$ \\ é \x07 *a*'
 GEZIEN = normaliseer(VIJANDIG.replace("\x07", "□"))
 BESLOTEN_IN = {"BRON-POLITIE", "BRON-OM", "BRON-NIET-IN-BESLUIT", "BRON-GERUCHT"}
@@ -30,24 +30,26 @@ NOOIT_OPENBAAR = BESLOTEN_IN | {
 }  # fmt: skip
 
 
-@cache
-def _ontleed():
-    return yaml_lezer(met_regels=False).load(SITUATIE)
-
-
-def boom():
-    return deepcopy(_ontleed())
-
-
 def leeg():
     return {"gemeente": "Voorbeeldstad", "nu": "2026-11-24T20:00:00+01:00"}
 
 
-def maak(stuk_id, tree=None, *, status="besloten"):
+def voorbeeld(stuk_id):
+    """The example: the agenda is before the decision, the evaluation a week after it."""
+    tree, status = avond(), "besloten"
+    if stuk_id == "driehoek_agenda":
+        tree["nu"], status = "2026-11-24T20:00:00+01:00", "concept"
+        del tree["oordelen"], tree["bijeenkomsten"]
+    if stuk_id == "evaluatieverslag":
+        tree["nu"] = "2026-12-02T10:00:00+01:00"
+    return maak(stuk_id, tree, status=status, op=BESLOTEN_OP)
+
+
+def maak(stuk_id, tree=None, *, status="besloten", op=None):
     """A document; every measure was decided an hour ago unless said otherwise."""
     bord = bord_van(boom() if tree is None else tree)
     nu = bord.situatie.nu
-    op = None if status == "concept" else nu - timedelta(hours=1)
+    op = None if status == "concept" else op or nu - timedelta(hours=1)
     maatregelen = tuple(
         replace(m, status=status, besloten_op=op) for m in bord.situatie.maatregelen
     )
@@ -127,6 +129,13 @@ def test_nothing_confidential_is_told(stuk_id):
 def test_a_record_leaves_out_what_police_and_om_keep(stuk_id):
     html = maak(stuk_id).html
     assert [t for t in BESLOTEN_IN if t in html] == []
+
+
+@pytest.mark.parametrize("stuk_id", STUKKEN)
+def test_the_example_holds_no_mark_of_a_test(stuk_id):
+    stuk = voorbeeld(stuk_id)
+    assert stuk.gereed
+    assert not re.search(r"[A-Z]{4,}-[A-Z]{4,}|GEBIED\b|\[P\d", stuk.html.replace("«", ""))
 
 
 def test_a_rumour_is_only_an_open_question():

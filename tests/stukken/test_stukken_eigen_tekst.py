@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hulp_bevelen import SITUATIES, veld
 from hulp_bevelen import maak as maak_bevel
-from hulp_bevelen import veld
 from hulp_documenten import boom, bord_van, inhoud, maak, maatregel_van
 from hulp_stukken import normaliseer, zie_html
 from situaties_bevelen import situatie
@@ -53,7 +53,7 @@ def test_each_own_field_of_an_extension_is_missed(stuk_id):
     for eigen in documenten()[stuk_id].eigen_velden.values():
         if stuk_id == "verlenging" and "gehoord" in eigen:
             continue  # cameras are not a decision to one person who can be heard
-        tree = situatie("CAMERA" if stuk_id == "verlenging" else "GROEPSVERBOD")
+        tree = situatie(SITUATIES[stuk_id])
         if eigen.endswith("gehoord_reden"):
             veld(tree)["verlenging_gehoord"] = "nee_spoed"
         veld(tree).pop(eigen.removeprefix("maatregel."), None)

@@ -14,9 +14,18 @@ BUNDEL = "Vuurwapen, mes, slagwapen of explosief"
 WAPENSTUKKEN = ["aanwijzing_151b", "aanwijzing_174b", "verzoek_ovj_bevel", "verslag_overleg_ovj"]
 
 
+def zonder_zin(naam):
+    """The situation in which nobody wrote down in own words what was found."""
+    tree = bevel_situatie(naam)
+    for weg in ("samenvatting", "in_besluit"):
+        del tree["feiten"]["wapens.soort"][weg]
+    return tree
+
+
 @pytest.mark.parametrize("id_", WAPENSTUKKEN)
 def test_an_option_that_names_several_things_is_no_finding(id_):
-    stuk = maak_bevel(id_)
+    tree = zonder_zin(SITUATIES[id_])
+    stuk = maak_bevel(id_, tree)
     assert BUNDEL not in stuk.html
     assert f"«WAT PRECIES: {BUNDEL.upper()}»" in stuk.html
     assert BUNDEL.upper() in stuk.nog
@@ -32,7 +41,7 @@ def test_what_it_was_in_own_words_stands_in_its_place(id_):
 
 
 def test_a_narrow_option_keeps_its_label_beside_a_bundle():
-    tree = bevel_situatie("SPOEDGEBIED")
+    tree = zonder_zin("SPOEDGEBIED")
     tree["feiten"]["wapens.soort"]["waarde"] = ["gewoon_vuurwerk", "zwaar_vuurwerk", "wapen"]
     html = maak_bevel("aanwijzing_174b", tree).html
     assert f"{_spot(BUNDEL)}, zwaar vuurwerk (F4) en gewoon vuurwerk" in html

@@ -19,7 +19,7 @@ from stukken.stuk import Stuk  # noqa: E402
 MAKERS = [
     (hulp_bevelen.SITUATIES, hulp_bevelen.maak),
     (test_stukken_c2.SITUATIES, test_stukken_c2.maak),
-    (test_stukken_c3.STUKKEN, test_stukken_c3.maak),
+    (test_stukken_c3.STUKKEN, test_stukken_c3.voorbeeld),
 ]
 
 
