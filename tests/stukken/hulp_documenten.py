@@ -15,7 +15,7 @@ from stukken.stuk import maak_stuk
 inhoud = cache(laad_inhoud)
 STANDAARD = datetime(2026, 11, 24, 19, tzinfo=UTC)
 VOORBEELDEN = {
-    "noodbevel": ("NOODBEVEL", 0),
+    "noodbevel": ("NOODBEVEL_SCHRIFT", 0),
     "noodbevel_mondeling": ("NOODBEVEL", 0),
     "licht_bevel": ("LICHT_BEVEL", 0),
     "gebiedsverbod_172a": ("GEBIEDSVERBOD", 0),

@@ -18,8 +18,18 @@ def _lees(pad):
     return yaml_lezer(met_regels=False).load(pad.read_text(encoding="utf-8"))
 
 
+def _op_schrift(tree):
+    """The same order, but handed over on paper instead of spoken."""
+    maatregel = tree["besluit"]["maatregelen"][0]
+    maatregel["bekendmaking"] = "uitgereikt"
+    del maatregel["reden_mondeling"]
+    return tree
+
+
 @cache
 def _ontleed(naam):
+    if naam == "NOODBEVEL_SCHRIFT":
+        return _op_schrift(boom("NOODBEVEL"))
     if naam in {"NOODBEVEL", "WOM"}:
         return _lees(globals()[naam])
     basis, eigen = _lees(HIER / "basis.yaml"), _lees(HIER / f"{naam.lower()}.yaml")

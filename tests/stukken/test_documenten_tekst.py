@@ -1,5 +1,6 @@
 """What the text of every document says, the same in every form."""
 
+import re
 from datetime import datetime
 
 import pytest
@@ -79,7 +80,7 @@ def test_the_signature_follows_who_decides():
     html = maak("noodbevel", tree).html
     assert "De burgemeester van Voorbeeldstad," in html
     assert "«NAAM»</span>, locoburgemeester" in html
-    assert "amens" not in html
+    assert not re.search(r"\bnamens\b", html, re.I)
     del tree["feiten"]["gezag.beslisser"]
     stuk = maak("noodbevel", tree)
     assert "wie beslist en in welke hoedanigheid" in stuk.gaten

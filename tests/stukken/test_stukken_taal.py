@@ -32,6 +32,8 @@ def test_a_right_is_named_with_its_articles_once():
 def test_the_memo_shows_which_lighter_means_have_no_reason():
     tree = boom("NOODBEVEL")
     oordeel = tree["oordelen"]["gewone_middelen_ontoereikend"]
+    assert "Licht bevel" not in _zonder_reden(tree)
+    del oordeel["redenen"]["licht_bevel_172_3"]
     assert "<li>Licht bevel: kan pas na " in _zonder_reden(tree)
     oordeel["redenen"]["licht_bevel_172_3"] = "te licht: de groep gaat door na een bevel"
     assert "Licht bevel" not in _zonder_reden(tree)
