@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from dossier.gebeurtenis import Rol
+from dossier.inhoud import OordeelConcept
 from logica.situatie import LETTER_VAN_SOORT, Situatie, Waarde
 from logica.voorwaarde import OnderwerpSoort
 
@@ -77,7 +78,8 @@ class Dossierstand:
     `huidig` gives the nrs of the current events per place: what a writer puts in `vervangt`.
     `botsingen` are fields of the draft that two people filled in differently at the same time;
     such a field is empty in the situatie until someone chooses. `labels` are all labels ever
-    given out, `opgeslagen_op` is when the newest current event of a place was stored.
+    given out, `opgeslagen_op` is when the newest current event of a place was stored. `concepten`
+    is what was written for an oordeel and not confirmed.
     """
 
     situatie: Situatie
@@ -89,6 +91,7 @@ class Dossierstand:
     huidig: Mapping[Plek, tuple[int, ...]] = field(default_factory=dict)
     botsingen: Mapping[Plek, tuple[Waarde | None, ...]] = field(default_factory=dict)
     opgeslagen_op: Mapping[Plek, datetime] = field(default_factory=dict)
+    concepten: Mapping[Plek, OordeelConcept] = field(default_factory=dict)
     omschrijvingen: Mapping[str, str] = field(default_factory=dict)
     labels: frozenset[str] = frozenset()
     kennisbank_versie: str | None = None

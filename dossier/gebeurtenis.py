@@ -12,8 +12,9 @@ from dossier.fouten import InvoerFout
 from logica.situatie import SITUATIE
 
 Soort = Literal[
-    "dossier_geopend", "antwoord_gegeven", "oordeel_bevestigd", "aanname_gedaan",
-    "onderwerp_toegevoegd", "taak_gezet", "taak_afgerond", "gebeld", "maatregel_gekozen",
+    "dossier_geopend", "antwoord_gegeven", "oordeel_bevestigd", "oordeel_concept",
+    "aanname_gedaan", "onderwerp_toegevoegd", "taak_gezet", "taak_afgerond", "gebeld",
+    "maatregel_gekozen",
     "maatregel_veld", "maatregel_vervallen", "besluitveld_gezet", "besluit_genomen",
     "maatregel_ingetrokken", "stuk_gemaakt", "fase_aangepast", "kennisbank_overgezet",
     "gebeurtenis_ongedaan", "dossier_gearchiveerd", "inhoud_gewist",

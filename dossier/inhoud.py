@@ -57,6 +57,16 @@ class OordeelBevestigd(_Antwoord):
     voorstel_toen: JaNee | None = None
 
 
+class OordeelConcept(Inhoud):
+    """What someone wrote for an oordeel and has not confirmed: kept, and counted nowhere."""
+
+    oordeel: Id
+    keuze: Literal["ja", "nee", "onbekend"] | None = None
+    motivering: Vrij | None = None
+    redenen: dict[Id, Vrij] = Field(default_factory=dict)
+    zinnen: dict[Id, Vrij] = Field(default_factory=dict)
+
+
 class AannameGedaan(_Antwoord):
     """An assumption with its reason and its end."""
 
@@ -184,6 +194,7 @@ MODELLEN: Mapping[Soort, type[Inhoud]] = {
     "dossier_geopend": DossierGeopend,
     "antwoord_gegeven": AntwoordGegeven,
     "oordeel_bevestigd": OordeelBevestigd,
+    "oordeel_concept": OordeelConcept,
     "aanname_gedaan": AannameGedaan,
     "onderwerp_toegevoegd": OnderwerpToegevoegd,
     "taak_gezet": TaakGezet,

@@ -19,6 +19,7 @@ _OVERAL = re.compile(f"situatie|[PGBLUM]{_NR}")
 _ONDERWERP: Mapping[Soort, re.Pattern[str]] = {
     "antwoord_gegeven": _OVERAL,
     "oordeel_bevestigd": _OVERAL,
+    "oordeel_concept": _OVERAL,
     "aanname_gedaan": _OVERAL,
     "onderwerp_toegevoegd": re.compile(f"[PGBLU]{_NR}"),
     "taak_gezet": _OVERAL,

@@ -13,7 +13,7 @@ from dossier.dossierstand import Dossierstand, Plek
 from dossier.fouten import DossierFout
 from dossier.gebeurtenis import Gebeurtenis
 from dossier.geldend import ANTWOORDEN, LABELS, VELDEN, geldende
-from dossier.inhoud import DossierGeopend
+from dossier.inhoud import DossierGeopend, OordeelConcept
 from dossier.keuring import als
 from dossier.regels import kennisbank_versie
 from dossier.taken import fase, gebeld, stukken, taken
@@ -52,6 +52,7 @@ def vouw(
         huidig=_huidig(geldig),
         botsingen={plek: waarden for plek, waarden in keuzes.items() if len(waarden) > 1},
         opgeslagen_op=_opgeslagen_op(geldig),
+        concepten=_concepten(geldig),
         omschrijvingen=_omschrijvingen(geldig),
         labels=frozenset(een.onderwerp for een in alle if een.soort in LABELS),
         kennisbank_versie=kennisbank_versie(geldig),
@@ -135,6 +136,21 @@ def _huidig(geldig: Iterable[Gebeurtenis]) -> dict[Plek, tuple[int, ...]]:
 
 def _opgeslagen_op(geldig: Iterable[Gebeurtenis]) -> dict[Plek, datetime]:
     return {plek: een.vastgelegd_op for plek, een in _op_plek(geldig)}
+
+
+def _concepten(geldig: Iterable[Gebeurtenis]) -> dict[Plek, OordeelConcept]:
+    """The last draft of each oordeel; the one that was confirmed as it stands is none any more."""
+    uit: dict[Plek, OordeelConcept] = {}
+    for een in geldig:
+        inhoud = een.inhoud or {}
+        if een.soort == "oordeel_concept" and een.inhoud:
+            concept = als(OordeelConcept, een)
+            uit[(een.onderwerp, concept.oordeel)] = concept
+        elif een.soort == "oordeel_bevestigd" and een.vraag is not None:
+            concept_ = uit.get((een.onderwerp, een.vraag))
+            if concept_ and concept_.motivering == inhoud.get("motivering"):
+                del uit[(een.onderwerp, een.vraag)]
+    return uit
 
 
 def _omschrijvingen(geldig: Iterable[Gebeurtenis]) -> dict[str, str]:

@@ -111,6 +111,11 @@ def link(bestand: str, label: str, **keuze: str) -> None:
     st.page_link(bestand, label=label, query_params=adres)
 
 
+def geopend() -> str | None:
+    """The dossier of this session."""
+    return st.session_state.get("dossier")
+
+
 def open_dossier(dossier_id: str | None) -> None:
     """Make this the dossier of the session; None closes it."""
     st.session_state.pop(FOUTEN, None)

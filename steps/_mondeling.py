@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 import streamlit as st
 
-from afwegingskader.antwoordwaarde import AntwoordFout
+from afwegingskader.antwoordwaarde import TIJDZONE, AntwoordFout
 from dossier.canoniek import naar_iso
+from dossier.klok import EINDE, klok
 from logica.situatie import SITUATIE
+from logica.tijd import later
 from steps import _dossier as d
 from steps._maatregel import kies_maatregel, voor_wie
 from steps._veld import tijdveld
-from steps._waarde import besluittijd
+from steps._waarde import besluittijd, in_woorden
+from stukken.woorden import klein
+
+VASTGELEGD = "mondeling-vastgelegd"
+EERST = 3
+"""How many duties the message names; all of them stand on the screen it refers to."""
 
 
-def knop_mondeling(werk: d.Werk) -> None:
-    """The button; it opens a small dialog."""
+def knop_mondeling(werk: d.Werk | None = None) -> None:
+    """The button; it opens a small dialog. Without `werk` the dossier is read when pressed."""
+    if melding := d.getoond(VASTGELEGD):
+        d.veld(VASTGELEGD, None)
+        st.info(str(melding))
+        d.link("steps/na_besluit.py", "Alles wat nog moet: Na het besluit")
     if st.button("Ik heb mondeling besloten", key="mondeling", icon=":material/gavel:"):
-        _dialoog(werk)
+        _dialoog(werk or d.werk())
 
 
 @st.dialog("Ik heb mondeling besloten")
@@ -58,5 +71,28 @@ def _dialoog(werk: d.Werk) -> None:
     if keuze in namen:
         plek = kies_maatregel(werk, keuze, gericht_op)
         velden |= {"instrument": keuze, "gericht_op": gericht_op}
-    if plek:
-        d.leg_vast_bij_knop("besluit_genomen", velden, plek)
+    if not plek:
+        return
+    if d.leg_vast("besluit_genomen", velden, plek, vervangt=()):
+        d.veld(VASTGELEGD, _vastgelegd(werk, moment, namen.get(keuze), plek))
+        st.rerun()
+    d.meld_bij_knop(plek, "besluit_genomen")
+
+
+def _vastgelegd(werk: d.Werk, moment: datetime, middel: str | None, plek: str) -> str:
+    """What was recorded, and the first things that have to be done because of it."""
+    wat = f"Vastgelegd: {moment.astimezone(TIJDZONE):%H:%M}, {klein(middel or 'middel later')}."
+    if not middel:
+        return f"{wat} Vul bij Na het besluit in welk middel het was; dan ziet u wat nu moet."
+    morgen = later(d.nu(), timedelta(days=1))
+    nu = [
+        een
+        for een in klok(d.stand_nu(werk), werk.inhoud.kennisbank)
+        if een.maatregel == plek and een.taak != EINDE and (een.moment or morgen) <= morgen
+    ]
+    rij = [f"- {een.wat} ({een.houder}){_voor(een.moment)}" for een in nu[:EERST]]
+    return "\n".join([f"{wat} Dit moet nu:", *rij]) if rij else wat
+
+
+def _voor(moment: datetime | None) -> str:
+    return f", vóór {in_woorden(moment)}" if moment else ""

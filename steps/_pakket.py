@@ -27,6 +27,7 @@ SOORTEN: Mapping[Soort, str] = {
     "dossier_geopend": "Dossier geopend",
     "antwoord_gegeven": "Antwoord",
     "oordeel_bevestigd": "Oordeel",
+    "oordeel_concept": "Concept van een oordeel",
     "aanname_gedaan": "Aanname",
     "onderwerp_toegevoegd": "Toegevoegd",
     "taak_gezet": "Taak gezet",

@@ -15,6 +15,8 @@ from logica.situatie import SITUATIE, Stand, Toestand, naamloos
 from logica.toets import toets
 from steps import _dossier as d
 from steps._bron import verwijzing_markdown
+from steps._concept import bewaar_concept, toon_concepten
+from steps._mondeling import knop_mondeling
 from steps._tegenspraak import waarschuw
 from steps._waarde import dragers
 from stukken.feiten import dragende_vragen
@@ -102,8 +104,9 @@ def lichter_dan(oordeel: Oordeel) -> dict[str, str]:
     return {middel.id: middel.naam for middel in lichter}
 
 
-def vraag_redenen(sleutel: str, middelen: dict[str, str]) -> None:
+def vraag_redenen(plek: tuple[d.Werk, str, str, str], middelen: dict[str, str]) -> None:
     """A reason and a sentence per lighter means."""
+    sleutel = plek[-1]
     st.markdown("**Waarom volstaat dit lichtere middel niet?**")
     if not middelen:
         st.caption("De motor noemt nu geen lichter middel dat in beginsel kan.")
@@ -113,8 +116,12 @@ def vraag_redenen(sleutel: str, middelen: dict[str, str]) -> None:
             ["", *REDENEN],
             key=f"reden-{sleutel}-{id_}",
             format_func=lambda k: REDENEN.get(k, "Kies een reden"),
+            on_change=bewaar_concept,
+            args=plek,
         )
-        st.text_input(f"Eén zin over {klein(naam)}", key=f"zin-{sleutel}-{id_}")
+        st.text_input(f"Eén zin over {klein(naam)}", key=f"zin-{sleutel}-{id_}",
+            on_change=bewaar_concept, args=plek,
+        )  # fmt: skip
     missend = len(middelen) - len(redenen_uit(sleutel, middelen))
     if missend:
         st.caption(f"Nog zonder reden: {missend} van {len(middelen)}.")
@@ -135,6 +142,7 @@ def een_oordeel(id_: str, onderwerp: str, wacht: int) -> None:
     """One open norm: the criterion, own judgement with its facts, then the proposal."""
     oordeel = kennisbank.oordelen[id_]
     sleutel = sleutel_van(id_, onderwerp)
+    plek = (werk, id_, onderwerp, sleutel)
     bij = "" if onderwerp == SITUATIE else f" [{onderwerp}]"
     with st.container(border=True):
         st.subheader(f"{oordeel.vraag}{bij}")
@@ -153,16 +161,20 @@ def een_oordeel(id_: str, onderwerp: str, wacht: int) -> None:
             index=None,
             key=f"oordeel-{sleutel}",
             horizontal=True,
+            on_change=bewaar_concept,
+            args=plek,
         )
         tekst = st.text_area(
             "In uw eigen woorden, met minstens twee feiten",
             key=f"woorden-{sleutel}",
             placeholder=oordeel.aanhef,
+            on_change=bewaar_concept,
+            args=plek,
         )
         middelen: dict[str, str] = {}
         if oordeel.vraagt_lichtere_middelen and keuze == "ja":
             middelen = lichter_dan(oordeel)
-            vraag_redenen(sleutel, middelen)
+            vraag_redenen(plek, middelen)
         if keuze and tekst.strip():
             _voorstel(oordeel, onderwerp, keuze)
         st.button(
@@ -171,12 +183,20 @@ def een_oordeel(id_: str, onderwerp: str, wacht: int) -> None:
             on_click=_bevestig,
             args=(oordeel, onderwerp, middelen),
         )
-        d.meld_niet_opgeslagen(onderwerp, id_)
-        melding = _wat_mist(oordeel, sleutel, middelen)
-        if melding and d.getoond(f"geprobeerd-{sleutel}"):
-            st.error(melding)
-        if tekst.strip() == oordeel.aanhef.strip():
-            st.warning("Dit is de voorgedrukte zin. Schrijf wat u zelf ziet.")
+        _meldingen(oordeel, onderwerp, middelen)
+
+
+def _meldingen(oordeel: Oordeel, onderwerp: str, middelen: dict[str, str]) -> None:
+    """What there is to say about what stands in the fields of one oordeel."""
+    sleutel = sleutel_van(oordeel.id, onderwerp)
+    d.meld_niet_opgeslagen(onderwerp, oordeel.id)
+    if (onderwerp, oordeel.id) in werk.stand.concepten:
+        st.caption("Bewaard als concept. Het telt pas mee als u het bevestigt.")
+    melding = _wat_mist(oordeel, sleutel, middelen)
+    if melding and d.getoond(f"geprobeerd-{sleutel}"):
+        st.error(melding)
+    if str(d.getoond(f"woorden-{sleutel}") or "").strip() == oordeel.aanhef.strip():
+        st.warning("Dit is de voorgedrukte zin. Schrijf wat u zelf ziet.")
 
 
 def _in_het_dossier(stand: Stand) -> None:
@@ -268,7 +288,9 @@ st.markdown(
     "Dit kan geen regel voor u invullen. Eerst uw eigen oordeel, daarna ziet u waar de feiten op "
     "wijzen. Onbevestigd telt als onbekend."
 )
+knop_mondeling(werk)
 waarschuw(werk)
+toon_concepten(werk, sleutel_van)
 eerst, rij = betwist(), nodig()
 if gegeven():
     st.subheader("Gegeven")

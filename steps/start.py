@@ -7,6 +7,7 @@ import streamlit as st
 from afwegingskader.antwoordwaarde import TIJDZONE
 from dossier.fouten import DossierFout
 from steps import _dossier as d
+from steps._mondeling import knop_mondeling
 
 st.title("Afwegingskader openbare orde")
 st.markdown(
@@ -41,6 +42,9 @@ try:
 except DossierFout as fout:
     st.error(str(fout))
     dossiers = []
+if open_ := next((regel for regel in dossiers if regel.id == d.geopend()), None):
+    st.markdown(f"Open is **{open_.titel}**, {open_.gemeente}.")
+    knop_mondeling()
 if not dossiers:
     st.markdown("Er staan nog geen dossiers op dit apparaat.")
 for regel in dossiers[:20]:
