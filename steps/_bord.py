@@ -113,7 +113,7 @@ def _ontbreekt(bord: Bord, regel: Regel) -> str:
     if rest > 0:
         tekst += f" en nog {rest}"
     if woord := GUNSTIGE_WOORDEN.get(regel.bij_voorstel):
-        tekst += f"<br>Wordt ‘{woord}’ als u de open voorstellen bevestigt."
+        tekst += f"<br>Bevestigt u de open voorstellen, dan is de uitkomst ‘{woord}’."
     return tekst
 
 

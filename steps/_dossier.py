@@ -55,9 +55,11 @@ class Werk:
 
     @property
     def bijgewerkt(self) -> str:
-        """Time of the last stored event, for the screen."""
+        """When something was last stored, as a sentence."""
         momenten = list(self.stand.opgeslagen_op.values())
-        return f"{max(momenten).astimezone(TIJDZONE):%H:%M}" if momenten else "nog niets"
+        if not momenten:
+            return "Er is nog niets beantwoord."
+        return f"Bijgewerkt {max(momenten).astimezone(TIJDZONE):%H:%M}."
 
 
 def nu() -> datetime:
@@ -314,6 +316,16 @@ def uit_adres(sleutel: str, opties: Sequence[str]) -> None:
     gevraagd = st.query_params.get(sleutel)
     if gevraagd in opties and sleutel not in st.session_state:
         st.session_state[sleutel] = gevraagd
+
+
+def plek_in_adres(vraag: str, onderwerp: str) -> str:
+    """How one question about one onderwerp is named in an address."""
+    return f"{vraag}~{onderwerp}"
+
+
+def gevraagd(sleutel: str) -> str | None:
+    """What the address asks this screen to show first."""
+    return st.query_params.get(sleutel)
 
 
 def naar_adres(sleutel: str, waarde: str | None) -> None:

@@ -101,4 +101,4 @@ with rechts:
     uit_te_zoeken(werk)
     misgrepen()
     teken_bord(werk, KAN_NIET, eerst=3)
-    st.caption(f"Bijgewerkt {werk.bijgewerkt}. Kijk uiterlijk over twee uur opnieuw.")
+    st.caption(f"{werk.bijgewerkt} Kijk uiterlijk over twee uur opnieuw.")

@@ -9,15 +9,16 @@ import streamlit as st
 from afwegingskader.bord import Regel
 from afwegingskader.tijdig import Variant
 from afwegingskader.uitleg import Knoop
-from afwegingskader.verdict import SCHERMWOORD, Eis, Verdict
+from afwegingskader.verdict import GUNSTIG, SCHERMWOORD, Eis, Verdict
 from kennisbank.schema.instrument import GEZAG
-from logica.situatie import naamloos
+from logica.situatie import SITUATIE, naamloos
 from steps import _dossier as d
-from steps._bord import teken_bord
+from steps._bord import GUNSTIGE_WOORDEN, teken_bord
 from steps._bron import ZEKERHEID, verwijzing_markdown
 from steps._herkomst import kies_herkomst
 from steps._maatregel import kies_maatregel, voor_wie
 from steps._mondeling import knop_mondeling
+from steps._voorlezen import voorleestekst
 from steps._vraag import stel
 from steps._waarde import antwoord_label, dragers
 from steps._woorden import houder_naam
@@ -62,23 +63,25 @@ def antwoorden(knoop: Knoop) -> list[str]:
     return [f"{knoop.tekst} {'; '.join(gezegd)}"]
 
 
+def over_wie(onderwerp: str) -> str:
+    """Whom or what a verdict is about, with its description; empty for the situation."""
+    if onderwerp == SITUATIE or naamloos(onderwerp):
+        return ""
+    omschrijving = werk.stand.omschrijvingen.get(onderwerp)
+    return f" [{onderwerp}: {omschrijving}]" if omschrijving else f" [{onderwerp}]"
+
+
 def een_verdict(regel: Regel, verdict: Verdict) -> None:
     """The verdict for one onderwerp, with what is missing and a place to answer it."""
-    bij = (
-        ""
-        if verdict.onderwerp == "situatie" or naamloos(verdict.onderwerp)
-        else f" [{verdict.onderwerp}]"
-    )
-    woord = verdict.woord
+    woord, bij = verdict.woord, over_wie(verdict.onderwerp)
     if verdict.oordeel == "via_partner":
         gezag = regel.instrument.bevoegd_gezag
         woord = f"Vraag het {GEZAG[gezag]}. Die beslist."
     st.subheader(f"{woord}{bij}")
     st.markdown(f"{verdict.reden} ({ZEKERHEID[verdict.zekerheid]})")
-    if verdict.oordeel == "open" and verdict.bij_voorstel in {"inzetbaar", "via_partner"}:
-        st.markdown(
-            "Wordt *kan in beginsel* als u de open voorstellen bevestigt. Dat doet u bij Oordelen."
-        )
+    if verdict.oordeel == "open" and (straks := GUNSTIGE_WOORDEN.get(verdict.bij_voorstel)):
+        st.markdown(f"Bevestigt u de open voorstellen, dan is de uitkomst *{straks}*.")
+    oordelen(verdict)
     for waarschuwing in verdict.waarschuwingen:
         st.caption(waarschuwing)
     for eis in sorted(
@@ -86,6 +89,15 @@ def een_verdict(regel: Regel, verdict: Verdict) -> None:
     ):
         een_eis(eis, verdict.recht.later)
     aanvullen(verdict)
+
+
+def oordelen(verdict: Verdict) -> None:
+    """A link to every oordeel that this verdict waits for: it is given on its own screen."""
+    for deel in verdict.ontbreekt:
+        if deel.soort == "oordeel" and not naamloos(deel.onderwerp):
+            vraag = kennisbank.oordelen[deel.id].vraag
+            plek = d.plek_in_adres(deel.id, deel.onderwerp)
+            d.link("steps/oordelen.py", f"Geef uw oordeel: {vraag}", oordeel=plek)
 
 
 def aanvullen(verdict: Verdict) -> None:
@@ -139,7 +151,7 @@ def uitleg(regel: Regel) -> None:
             st.caption(f"Dit toetst de partner: {toets}")
     if i.voorleestekst:
         st.markdown("**Voorleestekst**")
-        st.markdown(f"> {i.voorleestekst.replace('{gemeente}', werk.stand.situatie.gemeente)}")
+        st.markdown(f"> {voorleestekst(werk, i.id, regel.beste.onderwerp)}")
 
 
 def rechtspraak(regel: Regel) -> None:
@@ -154,7 +166,8 @@ def rechtspraak(regel: Regel) -> None:
         link = bron.link()
         naam = bron.citeertitel or bron.titel
         kop = f"[{naam}]({link})" if link else naam
-        st.markdown(f"- {kop}, {bron.ecli or bron.zaaknummer or ''}: {uitspraak.les}")
+        nummer = bron.ecli or bron.zaaknummer
+        st.markdown(f"- {', '.join(filter(None, [kop, nummer]))}: {uitspraak.les}")
 
 
 def in_tijd(regel: Regel, *, mondeling: bool) -> str:
@@ -166,6 +179,17 @@ def in_tijd(regel: Regel, *, mondeling: bool) -> str:
     uitkomst = werk.bord.tijdig(regel.instrument, variant)
     woord = {True: "op tijd", False: "waarschijnlijk te laat", None: "niet te zeggen"}[uitkomst]
     return f"{woord} (voorbereiding {tijd.min} tot {tijd.max} minuten)"
+
+
+def opnemen(regel: Regel) -> None:
+    """The button that takes this means into the draft decision, for whom it is."""
+    if regel.instrument.soort == "bestaat_niet":
+        return
+    gericht_op = voor_wie(werk, regel.instrument.id, "kies")
+    if st.button("Neem op in de afweging", key="kies") and kies_maatregel(
+        werk, regel.instrument.id, gericht_op
+    ):
+        st.switch_page("steps/afweging.py")
 
 
 st.title("Instrumenten")
@@ -190,16 +214,11 @@ if gekozen:
     links, rechts = st.columns([3, 2], gap="large")
     with links:
         st.header(regel.instrument.naam)
+        opnemen(regel)
         kies_herkomst()
-        for verdict in regel.verdicten:
+        for verdict in sorted(regel.verdicten, key=lambda v: GUNSTIG.index(v.oordeel)):
             een_verdict(regel, verdict)
     with rechts:
         over(regel)
-        if regel.instrument.soort != "bestaat_niet":
-            gericht_op = voor_wie(werk, gekozen, "kies")
-            if st.button("Neem op in de afweging", key="kies") and kies_maatregel(
-                werk, gekozen, gericht_op
-            ):
-                st.switch_page("steps/afweging.py")
 else:
     teken_bord(werk)

@@ -14,7 +14,7 @@ from kennisbank.schema.vraag import Indicator, Oordeel
 from logica.situatie import SITUATIE, Stand, Toestand, naamloos
 from logica.toets import toets
 from steps import _dossier as d
-from steps._bron import verwijzing_markdown
+from steps._bron import ZEKERHEID, verwijzing_markdown
 from steps._concept import bewaar_concept, toon_concepten
 from steps._mondeling import knop_mondeling
 from steps._tegenspraak import waarschuw
@@ -62,6 +62,23 @@ def betwist() -> list[tuple[str, str, int]]:
 
 
 def _in_dossier(toestand: Toestand) -> list[tuple[str, str]]:
+def voorop(rij: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
+    """The same oordelen with the one that the address asks for first, if it can be given."""
+    klaar = gegeven()
+    kan = [
+        *rij,
+        *(
+            (id_, label, 0)
+            for id_, oordeel in kennisbank.oordelen.items()
+            for label in werk.stand.situatie.van_soort(oordeel.onderwerp)
+            if (id_, label) not in klaar
+        ),
+    ]
+    gevraagd = d.gevraagd("oordeel")
+    eerst = next((deel for deel in kan if d.plek_in_adres(*deel[:2]) == gevraagd), None)
+    return [eerst, *(deel for deel in rij if deel != eerst)] if eerst else rij
+
+
     return [
         (vraag, label)
         for (label, vraag), stand in werk.stand.situatie.standen.items()
@@ -90,7 +107,8 @@ def indicatoren(kop: str, rij: list[Indicator], onderwerp: str) -> None:
     for indicator in rij:
         stand = AAN_TEKENS[woord(toets(indicator.voorwaarde, lezer))]
         bronnen = "; ".join(verwijzing_markdown(kennisbank, v) for v in indicator.verwijzing)
-        st.markdown(f"- {indicator.tekst} *{stand}* ({bronnen}; {indicator.zekerheid})")
+        zeker = ZEKERHEID[indicator.zekerheid]
+        st.markdown(f"- {indicator.tekst} *{stand}* ({bronnen}; {zeker})")
 
 
 def lichter_dan(oordeel: Oordeel) -> dict[str, str]:
@@ -152,7 +170,7 @@ def een_oordeel(id_: str, onderwerp: str, wacht: int) -> None:
         if oordeel.hulp:
             st.caption(oordeel.hulp)
         if wacht:
-            st.caption(f"{wacht} middelen wachten hierop.")
+            st.caption(f"{aantal(wacht, 'middel wacht', 'middelen wachten')} hierop.")
         _in_het_dossier(werk.bord.toetser.lezer(onderwerp).stand(id_))
         keuze = st.radio(
             "Uw oordeel",
@@ -297,12 +315,13 @@ if gegeven():
 for oordeel_id, label in gegeven():
     _gegeven(oordeel_id, label)
 EERST = len(eerst) + max(3, sum(kennisbank.oordelen[deel[0]].acuut for deel in rij))
-rij = [*eerst, *rij]
+rij = voorop([*eerst, *rij])
 if not rij:
     st.info("Er wacht nu geen middel op een oordeel.")
 for oordeel_id, label, wachtend in rij[:EERST]:
     een_oordeel(oordeel_id, label, wachtend)
 if len(rij) > EERST:
-    with st.expander(f"Nog {len(rij) - EERST} oordelen die kunnen spelen"):
+    with st.expander("Meer oordelen die kunnen spelen"):
+        st.caption(f"Nog {aantal(len(rij) - EERST, 'oordeel', 'oordelen')}.")
         for oordeel_id, label, wachtend in rij[EERST:]:
             een_oordeel(oordeel_id, label, wachtend)

@@ -50,3 +50,8 @@ def test_abbreviations_keep_their_capitals(proef):
     for fout in ("(apv)", "(sr 186)", "nl-alert", "nL-Alert", "het om,", "de atkm", "(lse)"):
         assert fout not in gezien
     assert "NL-Alert" in gezien
+
+
+def test_one_thing_is_not_written_as_many_and_nothing_is_no_time(proef):
+    assert "1 middelen" not in teksten(proef.scherm("oordelen"))
+    assert "Bijgewerkt nog niets" not in teksten(proef.scherm("acuut"))
