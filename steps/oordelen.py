@@ -19,6 +19,7 @@ from steps._concept import bewaar_concept, toon_concepten
 from steps._mondeling import knop_mondeling
 from steps._tegenspraak import waarschuw
 from steps._waarde import dragers
+from steps._woorden import aantal
 from stukken.feiten import dragende_vragen
 from stukken.woorden import klein
 
