@@ -62,7 +62,6 @@ def betwist() -> list[tuple[str, str, int]]:
     return [(*plek, 0) for plek in rij if plek not in bekend]
 
 
-def _in_dossier(toestand: Toestand) -> list[tuple[str, str]]:
 def voorop(rij: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
     """The same oordelen with the one that the address asks for first, if it can be given."""
     klaar = gegeven()
@@ -80,6 +79,7 @@ def voorop(rij: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
     return [eerst, *(deel for deel in rij if deel != eerst)] if eerst else rij
 
 
+def _in_dossier(toestand: Toestand) -> list[tuple[str, str]]:
     return [
         (vraag, label)
         for (label, vraag), stand in werk.stand.situatie.standen.items()
