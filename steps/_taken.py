@@ -20,7 +20,7 @@ UITZOEKTIJD = timedelta(minutes=30)
 """How long a question may stay open before someone is asked again."""
 WAAROM = {
     "onbekend": "gevraagd, nog niet bekend",
-    "conflict": "twee bronnen spreken elkaar tegen",
+    "conflict": "antwoorden spreken elkaar tegen",
     "gerucht": "alleen een gerucht",
 }
 

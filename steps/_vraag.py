@@ -10,11 +10,13 @@ import streamlit as st
 from afwegingskader.antwoordwaarde import TIJDZONE, AntwoordFout
 from afwegingskader.vraagkeuze import afgesloten
 from dossier.persoonsgegevens import waarschuwing_persoonsgegevens
+from dossier.waarde import waarde_naar_json
 from kennisbank.schema.vraag import Oordeel, Vraag
 from logica.situatie import SITUATIE, Antwoord, Stand, Waarde
 from logica.tijd import later
 from steps import _dossier as d
 from steps._waarde import (
+    HERKOMST,
     antwoord_label,
     band_uit,
     dragers,
@@ -266,6 +268,37 @@ def _onderregel(werk: d.Werk, stand: Stand, onderwerp: str, vraag_id: str) -> No
     for een in stand.antwoorden:
         if een.waarde is not None and (stand.toestand == "conflict" or een not in dragend):
             st.caption(_zegt(werk, een, telt=een in dragend))
+    if stand.toestand == "conflict":
+        _laat_kiezen(werk, dragend)
+
+
+def _laat_kiezen(werk: d.Werk, dragend: tuple[Antwoord, ...]) -> None:
+    """A way out of a contradiction: one of the answers replaces those it contradicts."""
+    st.caption("Kies welk antwoord geldt, of antwoord opnieuw.")
+    for een in dragend:
+        if een.betrouwbaarheid in HERKOMST["betrouwbaarheid"]:
+            tekst = antwoord_label(werk.inhoud.kennisbank, een.vraag, een.waarde)
+            st.button(
+                f"Neem deze: {een.bron or 'bron onbekend'}, {tekst}",
+                key=f"neem-{een.nr}",
+                on_click=_neem,
+                args=(een, tuple(ander.nr for ander in dragend if ander.nr)),
+            )
+
+
+def _neem(een: Antwoord, vervangt: tuple[int, ...]) -> None:
+    """Record an answer again as it was given, in the place of the others."""
+    velden = {
+        "waarde": waarde_naar_json(een.waarde),
+        "bron": een.bron,
+        "betrouwbaarheid": een.betrouwbaarheid,
+        "geldt_op": een.geldt_op,
+        "vertrouwelijk": een.vertrouwelijk,
+        "in_besluit": een.in_besluit,
+        "samenvatting": een.samenvatting,
+        "motivering": een.motivering,
+    }
+    d.leg_vast("antwoord_gegeven", velden, een.onderwerp, een.vraag, vervangt)
 
 
 def _tijd(moment: datetime) -> str:
@@ -280,7 +313,7 @@ def _zegt(werk: d.Werk, een: Antwoord, *, telt: bool) -> str:
 
 
 TOESTAND = {
-    "conflict": "twee bronnen spreken elkaar tegen: telt als onbekend",
+    "conflict": "antwoorden spreken elkaar tegen: telt als onbekend",
     "gerucht": "gerucht: telt als onbekend",
     "onbekend": "gevraagd, nog niet bekend",
     "waarschijnlijk": "waarschijnlijk: telt alleen in 'bij voorstel'",

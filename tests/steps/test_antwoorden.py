@@ -59,6 +59,28 @@ def test_of_a_conflict_neither_answer_is_chosen(proef):
     assert proef.stand().situatie.stand("orde.toestand").waarde == "rustig"
 
 
+@pytest.mark.parametrize("bron", ["politie", "melding"])
+def test_one_of_two_contradicting_answers_is_taken(proef, bron):
+    """Also when both came from the same source; the rumour beside them stays what it was."""
+    proef.antwoord("orde.toestand", "overlast", betrouwbaarheid="gerucht")
+    proef.antwoord("orde.toestand", "geweld", vertrouwelijk="politie")
+    proef.antwoord("orde.toestand", "rustig", bron=bron)
+    scherm = proef.scherm("acuut")
+    assert "antwoorden spreken elkaar tegen: telt als onbekend" in teksten(scherm)
+    assert "twee bronnen" not in teksten(scherm)
+    knoppen = [een for een in scherm.button if een.label.startswith("Neem deze: ")]
+    assert [een.label for een in knoppen] == [
+        f"Neem deze: politie, {GEWELD}",
+        f"Neem deze: {bron}, Niets bijzonders",
+    ]
+    gaaf(knoppen[0].click().run())
+    stand = proef.stand().situatie.stand("orde.toestand")
+    assert (stand.toestand, stand.waarde) == ("waarde", "geweld")
+    soorten = [(a.betrouwbaarheid, a.vertrouwelijk, a.bron) for a in stand.antwoorden]
+    assert soorten == [("gerucht", "driehoek", "politie"), ("bevestigd", "politie", "politie")]
+    assert met_label(scherm.radio, STRAAT).value == "geweld"
+
+
 def test_a_rumour_beside_an_assumption_is_a_task_in_words(proef):
     velden = {"waarde": "geweld", "reden": "twee meldingen", "geldig_tot": AVOND.replace(year=2099)}
     proef.schrijf("aanname_gedaan", velden, vraag="orde.toestand")
