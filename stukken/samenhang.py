@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from datetime import datetime
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -11,10 +12,10 @@ from afwegingskader.bewijs.inhoud import laad_samenhang
 from afwegingskader.bewijs.tegenspraken import Tegenspraak, niet_ingevuld, tegenspraken
 from afwegingskader.lezer import SituatieLezer
 from kennisbank.schema.bewijs import Samenhang
-from logica.situatie import SITUATIE, Situatie
+from logica.situatie import SITUATIE, Maatregel, Situatie
 from logica.voorwaarde import vragen
 from stukken.feiten import met_label
-from stukken.omgeving import ontbreekt, opsomming
+from stukken.omgeving import ontbreekt, opsomming, tijdstip
 from stukken.woorden import waarde_tekst
 
 
@@ -25,7 +26,22 @@ def tegenstrijdig(lezer: SituatieLezer, situatie: Situatie) -> list[Markup]:
         gelezen = {*vragen(geval.verband.als), *vragen(geval.verband.dan)}
         antwoorden = opsomming(_regels(lezer, geval, gelezen, bekend=True)).unescape()
         uit.append(ontbreekt(f"{geval.verband.tekst} Maar vastgelegd is: {antwoorden}"))
+    for maatregel in situatie.maatregelen:
+        if melding := hertoets_te_vroeg(maatregel):
+            naam = lezer.kennisbank.instrumenten[maatregel.instrument].naam
+            uit.append(ontbreekt(f"{naam}: {melding}"))
     return uit
+
+
+def hertoets_te_vroeg(maatregel: Maatregel) -> str | None:
+    """What is wrong when one looks again before the measure begins; None when that is in order."""
+    begin, opnieuw = (maatregel.velden.get(f"maatregel.{veld}") for veld in ("van", "hertoets_op"))
+    if not isinstance(begin, datetime) or not isinstance(opnieuw, datetime) or opnieuw >= begin:
+        return None
+    return (
+        f"u kijkt opnieuw op {tijdstip(opnieuw)}, maar de maatregel begint pas op "
+        f"{tijdstip(begin)}. Kies een later moment om opnieuw te kijken."
+    )
 
 
 def half_ingevuld(lezer: SituatieLezer, situatie: Situatie) -> list[str]:

@@ -36,6 +36,7 @@ from stukken.memolijsten import Lijsten
 from stukken.merken import NA_TE_LEZEN, NIET_BEVESTIGD, gemerkt, invul, nog_te_doen
 from stukken.omgeving import omgeving
 from stukken.renderen import inhoud_hash, naar_html
+from stukken.samenhang import hertoets_te_vroeg
 from stukken.situatiegegevens import Situatiegegevens
 from stukken.woorden import groot, klein, kort_moment, met_zone, zin
 
@@ -170,6 +171,8 @@ def _beletselen(gegevens: Alle) -> Iterator[str]:
         if punt.uitkomst != "waar":
             soort = "niet vervuld" if punt.uitkomst == "onwaar" else "nog niet ingevuld"
             yield f"Eis aan het besluit {soort}: {punt.eis.tekst}"
+    if melding := hertoets_te_vroeg(gegevens.maatregel):
+        yield groot(melding)
 
 
 def _interne_labels(gegevens: Alle, html: str) -> Iterator[str]:
@@ -203,11 +206,11 @@ def naar_slot(gegevens: Alle, html: str, gaten: tuple[str, ...], eigen_map: Path
     """What stands under every document: what is missing, and by which versions it was made."""
     return omgeving(eigen_map).get_template(SLOT).render(
         gaten=gaten,
+        nog=gegevens.nog,
+        eigen_blad="eigen-blad" in html,
         intern=not (isinstance(gegevens, Gegevens) or gegevens.document.soort == "communicatie"),
         kennisbank=gegevens.bord.kennisbank.versie,
         sjabloon=sjabloonversie(gegevens.document.sjabloon, eigen_map),
-        nog=gegevens.nog,
-        eigen_blad="eigen-blad" in html,
         inhoud=inhoud_hash(html)[:16],
     )  # fmt: skip
 
