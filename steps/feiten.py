@@ -6,6 +6,7 @@ import streamlit as st
 
 from dossier.dossierstand import volgend_label
 from kennisbank.schema.vraag import Feit
+from logica.situatie import SITUATIE
 from logica.voorwaarde import OnderwerpSoort
 from steps import _dossier as d
 from steps._herkomst import kies_herkomst
@@ -26,23 +27,40 @@ werk = d.werk()
 kennisbank = werk.inhoud.kennisbank
 
 
-def per_groep() -> dict[str, list[Feit]]:
-    """Facts of the situation by group; the acute ones have their own screen."""
+def per_groep(soort: OnderwerpSoort) -> dict[str, list[Feit]]:
+    """Facts about one soort by group, in the order that the content gives them.
+
+    The acute ones of the situation have their own screen.
+    """
     groepen: dict[str, list[Feit]] = {}
-    for feit in sorted(kennisbank.feiten.values(), key=lambda f: (f.groep, f.volgorde, f.id)):
-        if feit.onderwerp == "situatie" and not feit.acuut:
+    for feit in sorted(kennisbank.feiten.values(), key=lambda f: (f.volgorde, f.groep, f.id)):
+        if feit.onderwerp == soort and not (soort == SITUATIE and feit.acuut):
             groepen.setdefault(feit.groep, []).append(feit)
     return groepen
 
 
+def een_groep(groep: str, feiten: list[Feit], label: str) -> None:
+    """One group of questions, folded."""
+    with st.expander(f"{groep.replace('_', ' ').capitalize()} ({len(feiten)})"):
+        stel_alle(feiten, label)
+
+
+def stel_alle(feiten: list[Feit], label: str) -> None:
+    """The questions that make sense after what was answered."""
+    for feit in feiten:
+        if relevant(werk, feit.id, label):
+            stel(werk, feit.id, label)
+
+
 def een_onderwerp(soort: OnderwerpSoort, label: str) -> None:
-    """The questions about one instance."""
+    """The questions about one instance: the first group in sight, the others folded."""
     omschrijving = werk.stand.omschrijvingen.get(label)
     kop = f"{SOORTEN[soort]} {label}" + (f": {omschrijving}" if omschrijving else "")
     with st.expander(kop):
-        for feit in sorted(kennisbank.feiten.values(), key=lambda f: (f.groep, f.volgorde, f.id)):
-            if feit.onderwerp == soort and relevant(werk, feit.id, label):
-                stel(werk, feit.id, label)
+        eerst, *rest = per_groep(soort).items() or [("", [])]
+        stel_alle(eerst[1], label)
+        for groep, feiten in rest:
+            een_groep(groep, feiten, label)
 
 
 def voeg_toe() -> None:
@@ -87,13 +105,9 @@ with st.expander("Is de lijst volledig?"):
     for soort in SOORTEN:
         stel(werk, f"{soort}.volledig")
 st.subheader("De situatie")
-for groep, feiten in per_groep().items():
-    if groep == "volledigheid":
-        continue
-    with st.expander(f"{groep.replace('_', ' ').capitalize()} ({len(feiten)})"):
-        for feit in feiten:
-            if relevant(werk, feit.id):
-                stel(werk, feit.id)
+for groep, feiten in sorted(per_groep("situatie").items()):
+    if groep != "volledigheid":
+        een_groep(groep, feiten, SITUATIE)
 st.subheader("Onze gemeente")
 st.caption("Deze antwoorden horen in het gemeenteprofiel; hier vult u aan wat daar ontbreekt.")
 with st.expander(f"APV, verordeningen en beleid ({len(kennisbank.lokaal)})"):
