@@ -19,7 +19,7 @@ from stukken.opdracht import maak_alle
 WORTEL = Path(__file__).resolve().parents[2]
 NU = datetime(2026, 10, 24, 17, tzinfo=UTC)
 MORGEN = NU + timedelta(days=1)
-GEWELD = "Geweld, brand of vernieling"
+GEWELD = "«WAT PRECIES: GEWELD, BRAND OF VERNIELING»"
 
 
 def minuut(n: int) -> datetime:
