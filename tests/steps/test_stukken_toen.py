@@ -19,7 +19,7 @@ from stukken.opdracht import maak_alle
 WORTEL = Path(__file__).resolve().parents[2]
 NU = datetime(2026, 10, 24, 17, tzinfo=UTC)
 MORGEN = NU + timedelta(days=1)
-GEWELD = "«WAT PRECIES: GEWELD, BRAND OF VERNIELING»"
+GEWELD = "geweld, brand of vernieling"
 
 
 def minuut(n: int) -> datetime:
@@ -97,8 +97,8 @@ def test_each_document_of_the_package_has_its_own_moment(opslag):
     moment = pakket.beslismoment(stand, MORGEN)
     stukken = dict(maak_alle(bord, Gemeenteprofiel.van("Modelstad"), moment))
     assert stukken["besluitmemo"].moment == minuut(131)
-    assert GEWELD in stukken["noodbevel-M1"].html
-    assert GEWELD not in stukken["noodbevel-M2"].html
+    assert GEWELD in stukken["noodbevel-M1"].html.lower()
+    assert GEWELD not in stukken["noodbevel-M2"].html.lower()
 
 
 @pytest.mark.parametrize("stuk", ["noodbevel-M1", "besluitmemo"])
@@ -112,4 +112,4 @@ def test_the_screen_shows_the_document_as_it_was_decided(opslag, stuk):
     assert not scherm.exception
     assert scherm.selectbox(key="stuk").value == stuk
     tekst = "".join(een.proto.body for een in scherm.get("html"))
-    assert GEWELD in tekst
+    assert GEWELD in tekst.lower()
