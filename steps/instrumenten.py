@@ -10,6 +10,7 @@ from afwegingskader.bord import Regel
 from afwegingskader.tijdig import Variant
 from afwegingskader.uitleg import Knoop
 from afwegingskader.verdict import GUNSTIG, SCHERMWOORD, Eis, Verdict
+from afwegingskader.verwijzing import verwijzing_tekst
 from kennisbank.schema.instrument import GEZAG
 from logica.situatie import SITUATIE, naamloos
 from steps import _dossier as d
@@ -181,6 +182,13 @@ def in_tijd(regel: Regel, *, mondeling: bool) -> str:
     return f"{woord} (voorbereiding {tijd.min} tot {tijd.max} minuten)"
 
 
+def naam(regel: Regel) -> str:
+    """A means in the list: it is found by its name, its verdict and the law it rests on."""
+    grondslag = regel.instrument.versies[-1].grondslag
+    wet = [verwijzing_tekst(kennisbank, verwijzing) for verwijzing in grondslag[:1]]
+    return f"{regel.instrument.naam} — {' · '.join([SCHERMWOORD[regel.oordeel].lower(), *wet])}"
+
+
 def opnemen(regel: Regel) -> None:
     """The button that takes this means into the draft decision, for whom it is."""
     if regel.instrument.soort == "bestaat_niet":
@@ -195,10 +203,7 @@ def opnemen(regel: Regel) -> None:
 st.title("Instrumenten")
 knop_mondeling(werk)
 ids = [regel.instrument.id for regel in werk.bord.regels]
-namen = {
-    r.instrument.id: f"{r.instrument.naam} — {SCHERMWOORD[r.oordeel].lower()}"
-    for r in werk.bord.regels
-}
+namen = {regel.instrument.id: naam(regel) for regel in werk.bord.regels}
 d.uit_adres("instrument", ids)
 gekozen = st.selectbox(
     "Open een instrument",

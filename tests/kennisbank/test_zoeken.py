@@ -42,6 +42,12 @@ def test_elke_ingang_vindt_zichzelf(kennisbank, zoeker):
         assert instrument.id in gevonden, instrument.naam
 
 
+def test_een_wet_vindt_haar_middelen(zoeker):
+    """Who looks among the means by the short name of a law finds those that rest on it."""
+    gevonden = [t.id for t in zoeker.zoek("Wom", soort="instrument", aantal=6)]
+    assert {id_.split("_")[0] for id_ in gevonden} == {"wom"}
+
+
 def test_elke_naslag_heeft_zoektermen(kennisbank):
     """Synonyms are what an index cannot make up."""
     mappen = (

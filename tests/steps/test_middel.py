@@ -76,3 +76,11 @@ def test_certainty_has_the_same_words_on_every_screen(proef):
     assert "; eigen gevolgtrekking)" in gezien
     assert "; afgeleid)" not in gezien
     assert "; bron)" not in gezien
+
+
+def test_a_means_is_found_by_the_law_it_rests_on(proef):
+    """Typing 'Wom' in the list found none of the means of the Wom."""
+    opties = met_label(proef.scherm("instrumenten").selectbox, "Open een instrument").options
+    wom = [optie for optie in opties if "Wom, artikel" in optie]
+    assert len(wom) >= 6
+    assert any(optie.startswith("Voorschriften en beperkingen bij een betoging") for optie in wom)
