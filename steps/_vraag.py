@@ -168,6 +168,8 @@ def _moment(vraag: Vraag | Oordeel, stand: Stand, plek: Plek, label: str) -> Non
         elif gekozen == ONBEKEND:
             d.antwoord(plek[2], None, plek[1])
 
+    if d.getoond(sleutel) is None:
+        d.veld(sleutel, _tijdkeuze(stand, vakken))
     st.radio(
         label,
         list(labels),
@@ -179,12 +181,27 @@ def _moment(vraag: Vraag | Oordeel, stand: Stand, plek: Plek, label: str) -> Non
         horizontal=True,
     )
     if d.getoond(sleutel) == "precies":
-        _tijdstip(vraag, plek)
+        _tijdstip(vraag, plek, gegeven(stand))
     if (waarde := gegeven(stand)) is not None:
         st.caption(f"Vastgelegd: {in_woorden(waarde)}")
 
 
-def _tijdstip(vraag: Vraag | Oordeel, plek: Plek) -> None:
+def _tijdkeuze(stand: Stand, vakken: Mapping[str, tuple[str, int, int]]) -> str | None:
+    """Which choice gave the recorded answer: a time box is counted from when it was recorded."""
+    if not stand.antwoorden or stand.toestand == "conflict":
+        return None
+    waarde = gegeven(stand)
+    if not isinstance(waarde, tuple):
+        return ONBEKEND if waarde is None else "precies"
+    vanaf, laatste = waarde[0], dragers(stand)[-1].vastgelegd_op
+    if not isinstance(vanaf, datetime) or laatste is None:
+        return None
+    minuten = (vanaf - laatste).total_seconds() / 60
+    passend = (naam for naam, (_, van, _tot) in vakken.items() if abs(minuten - van) <= 1)
+    return next(passend, None)
+
+
+def _tijdstip(vraag: Vraag | Oordeel, plek: Plek, moment: Waarde | None) -> None:
     sleutel = _sleutel(plek, "precies")
 
     def lees(tekst: str) -> datetime:
@@ -201,6 +218,8 @@ def _tijdstip(vraag: Vraag | Oordeel, plek: Plek) -> None:
         except AntwoordFout as fout:
             d.veld(_sleutel(plek, "fout"), str(fout))
 
+    if d.getoond(sleutel) is None and isinstance(moment, datetime):
+        d.veld(sleutel, in_woorden(moment))
     st.text_input(
         "Dag en tijd", key=sleutel, on_change=bewaar, placeholder="23:30 of 24-11-2026 23:30"
     )
