@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from afwegingskader.antwoordwaarde import AntwoordFout
-from afwegingskader.besluittoets import Besluittoets, toets_besluit
+from afwegingskader.besluittoets import Besluittoets, Toetspunt, toets_besluit
 from afwegingskader.situatiebestand import met_duur
 from dossier.canoniek import naar_iso
 from logica.situatie import Maatregel
@@ -52,6 +52,8 @@ GENOMEN = {
     "ingetrokken": "Dit besluit is genomen en weer ingetrokken. Op schrift moet het nog: u kunt de "
     "velden blijven invullen.",
 }
+EERST = 5
+"""So many of the requirements to fill in stand in sight."""
 KOP = {"waar": "In orde", "onwaar": "Gebrek", "onbekend": "Nog in te vullen"}
 CONCEPT = {
     "voldoet": "Voldoet aan de eisen die de kennisbank kent",
@@ -76,8 +78,8 @@ def besluitvelden(begin: str) -> list[str]:
     return [n for n in alle if n not in ELDERS and not n.startswith(tuple(eigen))]
 
 
-def velden_van(toets_: Besluittoets) -> list[str]:
-    """Fields to draw: the fixed ones, what a besluiteis reads, and what a document needs."""
+def velden_van(toets_: Besluittoets) -> tuple[list[str], list[str]]:
+    """Fields to draw: those that a requirement of this decision reads, and all others."""
     gelezen = {v for punt in toets_.punten for v in vragen(punt.eis.voorwaarde)}
     vast = [f"maatregel.{naam}" for naam in VASTE_VELDEN]
     bij_stuk = velden_voor(
@@ -86,7 +88,26 @@ def velden_van(toets_: Besluittoets) -> list[str]:
     rest = dict.fromkeys([*sorted(gelezen), *bij_stuk])
     weg = {*vast, *NA_BESLUIT, "maatregel.duur_uren", *(f"maatregel.{naam}" for naam in WEGING)}
     eigen = [v for v in rest if v.startswith("maatregel.") and v not in weg]
-    return [*vast, *(v for v in eigen if v in kennisbank.besluitvelden)]
+    alle = [*vast, *(v for v in eigen if v in kennisbank.besluitvelden)]
+    return [v for v in alle if v in gelezen], [v for v in alle if v not in gelezen]
+
+
+def toon_eisen(toets_: Besluittoets) -> None:
+    """The requirements: what is wrong in full, the first to fill in, the others folded."""
+    for stand in ("onwaar", "onbekend", "waar"):
+        punten = [p for p in toets_.punten if p.uitkomst == stand]
+        regels = [_eis(punt) for punt in punten]
+        eerst = {"onwaar": len(regels), "onbekend": EERST, "waar": 0}[stand]
+        if regels[:eerst]:
+            st.markdown("\n".join([f"**{KOP[stand]} ({len(regels)})**", *regels[:eerst]]))
+        if rest := regels[eerst:]:
+            with st.expander(f"{KOP[stand]}: {'nog ' if eerst else ''}{len(rest)}"):
+                st.markdown("\n".join(rest))
+
+
+def _eis(punt: Toetspunt) -> str:
+    bronnen = "; ".join(verwijzing_markdown(kennisbank, v) for v in punt.eis.verwijzing)
+    return f"- {punt.eis.tekst}  \n  {bronnen} · {ZEKERHEID[punt.eis.zekerheid]}"
 
 
 def een_maatregel(maatregel: Maatregel) -> None:
@@ -97,18 +118,16 @@ def een_maatregel(maatregel: Maatregel) -> None:
     uitkomst = toets(maatregel)
     links, rechts = st.columns([3, 2], gap="large")
     with links:
-        for veld_id in velden_van(uitkomst):
+        eerst, rest = velden_van(uitkomst)
+        for veld_id in eerst:
             veld(werk, veld_id, maatregel.id)
+        with st.expander(f"Niet vereist voor dit besluit, wel voor de stukken ({len(rest)})"):
+            for veld_id in rest:
+                veld(werk, veld_id, maatregel.id)
     with rechts:
         st.subheader(CONCEPT[uitkomst.concept])
         st.caption(f"Duur: {instrument.duur.tekst}")
-        for stand in ("onwaar", "onbekend", "waar"):
-            punten = [p for p in uitkomst.punten if p.uitkomst == stand]
-            if punten:
-                st.markdown(f"**{KOP[stand]} ({len(punten)})**")
-            for punt in punten:
-                bronnen = "; ".join(verwijzing_markdown(kennisbank, v) for v in punt.eis.verwijzing)
-                st.markdown(f"- {punt.eis.tekst}  \n  {bronnen} · {ZEKERHEID[punt.eis.zekerheid]}")
+        toon_eisen(uitkomst)
         _besluit(maatregel, uitkomst)
 
 
