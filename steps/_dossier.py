@@ -67,7 +67,7 @@ def nu() -> datetime:
     return datetime.now(TIJDZONE)
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner="De kennisbank wordt geladen. Dit duurt de eerste keer even.")
 def _inhoud() -> Inhoud:
     alles = laad_gecontroleerd(nu().date())
     if fouten := controleer_documenten(documenten(), alles.kennisbank):

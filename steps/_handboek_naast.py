@@ -63,11 +63,17 @@ def _rechten(werk: Naslagwerk, instrument: Instrument) -> list[str]:
 
 
 def tabel_html(koppen: Sequence[str], rijen: Sequence[tuple[str, list[str]]]) -> str:
-    """The comparison as a table with row and column headers, in a frame that scrolls by itself."""
+    """The comparison as a table with row and column headers, in a frame that scrolls by itself.
+
+    On a phone the cells stand below each other, each under the name of its means.
+    """
     bovenste = "".join(f'<th scope="col">{escape(kop)}</th>' for kop in ("Onderwerp", *koppen))
     romp = "".join(
         f'<tr><th scope="row">{escape(naam)}</th>'
-        + "".join(f"<td>{escape(cel)}</td>" for cel in cellen)
+        + "".join(
+            f'<td><span class="naast-kop">{escape(kop)}</span>{escape(cel)}</td>'
+            for kop, cel in zip(koppen, cellen, strict=True)
+        )
         + "</tr>"
         for naam, cellen in rijen
     )

@@ -15,3 +15,8 @@ def test_a_fault_in_a_document_stops_the_start(monkeypatch):
         d._inhoud()
     monkeypatch.undo()
     assert d._inhoud().kennisbank.instrumenten
+
+
+def test_the_first_load_says_that_it_loads():
+    """The first start took seven seconds in which nothing seemed to happen."""
+    assert "wordt geladen" in str(d._inhoud._info.show_spinner)
