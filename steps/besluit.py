@@ -98,10 +98,11 @@ def toon_eisen(toets_: Besluittoets) -> None:
         punten = [p for p in toets_.punten if p.uitkomst == stand]
         regels = [_eis(punt) for punt in punten]
         eerst = {"onwaar": len(regels), "onbekend": EERST, "waar": 0}[stand]
-        if regels[:eerst]:
+        if regels:
             st.markdown("\n".join([f"**{KOP[stand]} ({len(regels)})**", *regels[:eerst]]))
         if rest := regels[eerst:]:
-            with st.expander(f"{KOP[stand]}: {'nog ' if eerst else ''}{len(rest)}"):
+            meer = f"nog {len(rest)}" if eerst else "bekijk"
+            with st.expander(f"{KOP[stand]}: {meer}"):
                 st.markdown("\n".join(rest))
 
 
