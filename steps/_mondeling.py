@@ -14,6 +14,7 @@ from logica.tijd import later
 from steps import _dossier as d
 from steps._maatregel import kies_maatregel, voor_wie
 from steps._veld import tijdveld
+from steps._voorlezen import voorleestekst
 from steps._waarde import besluittijd, in_woorden
 from stukken.woorden import klein
 
@@ -50,9 +51,7 @@ def _dialoog(werk: d.Werk) -> None:
         key="mondeling-reden",
     )
     if keuze in namen:
-        voorlezen = werk.inhoud.kennisbank.instrumenten[keuze].voorleestekst or ""
-        gemeente = werk.stand.situatie.gemeente
-        st.markdown(f"**Voorleestekst:** {voorlezen.replace('{gemeente}', gemeente)}")
+        st.markdown(f"**Voorleestekst:** {voorleestekst(werk, keuze, gericht_op)}")
     if not st.button("Leg vast", type="primary", key="mondeling-vast"):
         return
     try:

@@ -39,12 +39,13 @@ _AMBT = {
     "voorzitter_veiligheidsregio": ("De voorzitter van de veiligheidsregio,", ""),
 }
 """Per beslisser: whose decision it is, and the office under the name."""
-_PLEK = re.compile(r"\{(\w+)\}")
-_VELD_BIJ_PLEK = {
+PLEK = re.compile(r"\{(\w+)\}")
+VELD_BIJ_PLEK = {
     "plek": "maatregel.gebied", "route": "maatregel.uitweg", "uur": "maatregel.tot",
     "adressaat": "maatregel.adressaat_omschrijving", "gedrag": "maatregel.gedrag",
     "uitzonderingen": "maatregel.uitzonderingen", "begin": "maatregel.van",
 }  # fmt: skip
+"""Per open place in a text to read aloud the field of the measure that fills it."""
 
 
 @dataclass(frozen=True)
@@ -194,14 +195,14 @@ class Gegevens:
         tekst = self.instrument.voorleestekst
         if tekst is None:
             return None
-        delen = _PLEK.split(self._variant(tekst, self.instrument.voorleestekst_varianten))
+        delen = PLEK.split(self._variant(tekst, self.instrument.voorleestekst_varianten))
         uit = [escape(d) if nr % 2 == 0 else self._plek(d) for nr, d in enumerate(delen)]
         return Markup("").join(uit)
 
     def _plek(self, naam: str) -> str | Markup:
         if naam == "gemeente":
             return escape(self.gemeente)
-        veld = _VELD_BIJ_PLEK.get(naam)
+        veld = VELD_BIJ_PLEK.get(naam)
         if veld is None:
             return invul(f"«{naam.upper()}»")
         waarde = self.maatregel.velden.get(veld)

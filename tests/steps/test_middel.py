@@ -1,7 +1,7 @@
 """One instrument opened: what each requirement says, and the ways on from there."""
 
 from steps import _dossier as d
-from tests.steps.hulp_scherm import gaaf, met_label, teksten
+from tests.steps.hulp_scherm import gaaf, met_label, mondeling, teksten
 
 
 def open_middel(proef, instrument):
@@ -84,3 +84,12 @@ def test_a_means_is_found_by_the_law_it_rests_on(proef):
     wom = [optie for optie in opties if "Wom, artikel" in optie]
     assert len(wom) >= 6
     assert any(optie.startswith("Voorschriften en beperkingen bij een betoging") for optie in wom)
+
+
+def test_the_dialog_reads_the_same_text(proef):
+    def kies(scherm):
+        met_label(scherm.selectbox, "Welk middel?").select("noodbevel_175").run()
+
+    gezien = teksten(mondeling(proef.scherm("acuut"), kies))
+    assert "Dit is een bevel van de burgemeester van Utrecht" in gezien
+    assert "{adressaat}" not in gezien
