@@ -55,9 +55,12 @@ def bellijst() -> None:
 def zonder_besluit() -> None:
     """What partners can do now, before anything is decided."""
     st.subheader("Wat nu al kan, zonder u")
-    for partner in werk.inhoud.kennisbank.partners.values():
-        if partner.zonder_besluit:
-            st.markdown(f"**{partner.roepnaam or partner.naam}:** {partner.zonder_besluit}")
+    regels = [
+        f"**{partner.roepnaam or partner.naam}:** {partner.zonder_besluit}"
+        for partner in werk.inhoud.kennisbank.partners.values()
+        if partner.zonder_besluit
+    ]
+    st.markdown("\n\n".join(regels))
 
 
 def vragen() -> None:
@@ -81,9 +84,11 @@ def misgrepen() -> None:
     """What courts struck down when it was done in a hurry, with the source of each."""
     st.subheader("Doe dit nu niet")
     kennisbank = werk.inhoud.kennisbank
-    for misgreep in sorted(kennisbank.misgrepen.values(), key=lambda m: m.volgorde):
-        bron = verwijzing_tekst(kennisbank, misgreep.verwijzing[0])
-        st.markdown(f"- {misgreep.tekst} :small[({bron})]")
+    regels = [
+        f"- {misgreep.tekst} :small[({verwijzing_tekst(kennisbank, misgreep.verwijzing[0])})]"
+        for misgreep in sorted(kennisbank.misgrepen.values(), key=lambda m: m.volgorde)
+    ]
+    st.markdown("\n".join(regels))
 
 
 st.markdown(

@@ -22,15 +22,16 @@ _VERDACHT = frozenset({"Cc", "Cf", "Cs", "Co"})
 def maak_zichtbaar(tekst: str) -> str:
     """Same text with one kind of line end and a visible code for every hidden character."""
     tekst = _REGELEINDE.sub("\n", tekst)
-    if tekst.isprintable():
-        return tekst
-    return "".join(code(teken) if _is_verborgen(teken) else teken for teken in tekst)
+    return _met_code(tekst, {teken for teken in set(tekst) if _is_verborgen(teken)})
 
 
 def vervang_onbekend(tekst: str, dekking: frozenset[int]) -> str:
     """Same text with a visible code for every character outside `dekking` (code points)."""
-    vreemd = {teken for teken in set(tekst) if ord(teken) not in dekking} - VORMLOOS
-    return tekst.translate({ord(teken): code(teken) for teken in vreemd}) if vreemd else tekst
+    return _met_code(tekst, {teken for teken in set(tekst) if ord(teken) not in dekking} - VORMLOOS)
+
+
+def _met_code(tekst: str, tekens: set[str]) -> str:
+    return tekst.translate({ord(teken): code(teken) for teken in tekens}) if tekens else tekst
 
 
 def code(teken: str) -> str:
